@@ -1,0 +1,33 @@
+package org.justicecommitments.assess;
+
+import java.util.stream.Stream;
+import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.tag.JusticeCounts;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** OGP's modern coding sets justice whenever it sets an area below it. */
+final class ChildWithoutParent implements Rule {
+
+    private static final FindingKind KIND = FindingKind.note(
+            "child_without_parent",
+            "OGP's coding sets an area below justice and not justice itself; exports of 2015 and 2016 do so by design.",
+            "Set justice too.");
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Stream<Finding> check(TaggedCommitment tagged) {
+        Commitment commitment = tagged.commitment();
+        return JusticeCounts.TAGS.stream()
+                .skip(1)
+                .filter(child -> commitment.area(child).is(true)
+                        && commitment.area("justice").is(false))
+                .flatMap(child -> CommitmentFinding.raise(
+                        KIND, tagged, child + "_ogp", true, "%s is set and justice is not.".formatted(child)));
+    }
+}

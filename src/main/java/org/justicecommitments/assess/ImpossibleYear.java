@@ -1,0 +1,40 @@
+package org.justicecommitments.assess;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** Action plans are submitted from 2011, when OGP began, to the year as of which the data is judged. */
+final class ImpossibleYear implements Rule {
+
+    private static final int FIRST = 2011;
+    private static final FindingKind KIND = FindingKind.error(
+            "impossible_year",
+            "A plan was submitted before OGP began, or after the export was made.",
+            "Correct the year of submission.");
+
+    private final int last;
+
+    ImpossibleYear(LocalDate asOf) {
+        this.last = asOf.getYear();
+    }
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Stream<Finding> check(TaggedCommitment tagged) {
+        Optional<Integer> year = tagged.commitment().get(Field.SUBMISSION_YEAR).known();
+        if (year.filter(y -> y < FIRST || y > last).isEmpty()) {
+            return Stream.empty();
+        }
+        String message = "the plan was submitted in %d; expected %d to %d.".formatted(year.get(), FIRST, last);
+        return CommitmentFinding.raise(KIND, tagged, "submission_year", year.get(), message);
+    }
+}

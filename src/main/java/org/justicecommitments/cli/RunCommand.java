@@ -1,0 +1,104 @@
+package org.justicecommitments.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.justicecommitments.job.batch.JobRun;
+import org.justicecommitments.job.batch.RunRecord;
+import org.justicecommitments.job.batch.RunRecord.Outcome;
+import org.justicecommitments.job.batch.RunSettings;
+import org.justicecommitments.release.metadata.ManifestFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a job once. */
+@Command(
+        name = "run",
+        description = "Runs a job once: reads the exports, and publishes a release if anything changed.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  justice-commitments run nightly --input exports --output public"})
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "JOB",
+            defaultValue = "nightly",
+            description = "Name of a job in jobs/, or the path of a job file (default: ${DEFAULT-VALUE}).")
+    private String job = "nightly";
+
+    @Mixin
+    private Folders folders = new Folders();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            defaultValue = Option.NULL_VALUE,
+            description = "Day as of which the data is judged, such as 2024-06-30 (default: the newest source date).")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(names = "--dry-run", description = "Do everything but publish.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--progress",
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description = "auto, plain or none (default: ${DEFAULT-VALUE}).")
+    private RunLog.Progress progress = RunLog.Progress.AUTO;
+
+    @Option(names = "--json", description = "Print the run record as JSON on standard output, and nothing else there.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter err = spec.commandLine().getErr();
+        RunLog log = new RunLog(err, progress);
+        RunSettings settings =
+                new RunSettings(JobPath.of(job), folders.input(), folders.output(), folders.state(), asOf, dryRun);
+        RunRecord run = new JobRun(settings, log, Instant.now()).execute();
+        if (run.outcome() != Outcome.BAD_CONFIGURATION && !run.findings().isEmpty()) {
+            log.line("findings   " + findings(run.findings()));
+        }
+        err.println(run.message());
+        if (run.outcome() == Outcome.PUBLISHED) {
+            log.line("Open " + folders.output().resolve("index.html"));
+        }
+        err.flush();
+        if (json) {
+            spec.commandLine().getOut().print(ManifestFile.json(run));
+            spec.commandLine().getOut().flush();
+        }
+        return run.outcome().exitCode();
+    }
+
+    private static String findings(Map<String, Long> byCode) {
+        StringBuilder text = new StringBuilder();
+        byCode.forEach((code, count) ->
+                text.append(text.isEmpty() ? "" : ", ").append(code).append(' ').append(count));
+        return text.toString();
+    }
+
+    /** Where a job's file is. */
+    static final class JobPath {
+
+        private JobPath() {}
+
+        static Path of(String job) {
+            Path path = Path.of(job);
+            boolean isPath = job.endsWith(".yaml") || job.endsWith(".yml") || Files.isRegularFile(path);
+            return isPath ? path : Path.of("jobs", job + ".yaml");
+        }
+    }
+}

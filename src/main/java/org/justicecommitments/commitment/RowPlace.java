@@ -1,0 +1,11 @@
+package org.justicecommitments.commitment;
+
+/**
+ * The row that a reading comes from.
+ *
+ * @param sheetNumber which of the run's sheets, from 0 in reading order
+ * @param file the name of the file
+ * @param sheet the name of the sheet; empty for delimited text
+ * @param row the sheet's row number, from 1
+ */
+public record RowPlace(int sheetNumber, String file, String sheet, int row) {}

@@ -1,0 +1,108 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.justicecommitments.provenance.EntryOutcome;
+import org.justicecommitments.provenance.InputEntry;
+import org.justicecommitments.provenance.Sha256;
+
+/**
+ * The entries of the input folder, each regular file copied under its hash first, so that nothing that happens to the
+ * folder afterwards changes the run.
+ *
+ * @param entries all entries, by name
+ * @param originals the folder of the copies
+ */
+public record Intake(List<InputEntry> entries, Path originals) {
+
+    private static final List<String> TEMPORARY = List.of(".tmp", ".part", ".crdownload", ".partial", ".download", "~");
+
+    /** Takes in a folder. */
+    static Intake of(Path input, Path originals) throws IOException {
+        Files.createDirectories(originals);
+        List<Path> paths;
+        try (Stream<Path> list = Files.list(input)) {
+            paths = list.sorted(Comparator.comparing(Intake::name)).toList();
+        }
+        List<InputEntry> entries = new ArrayList<>();
+        for (Path path : paths) {
+            entries.add(entry(path, originals));
+        }
+        return new Intake(entries, originals);
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    private static InputEntry entry(Path path, Path originals) throws IOException {
+        String name = name(path);
+        BasicFileAttributes attributes =
+                Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (attributes.isSymbolicLink()) {
+            return ignored(name, "it is a link, and links are not followed");
+        } else if (attributes.isDirectory()) {
+            return ignored(name, "it is a folder; only files directly in the input folder are read");
+        } else if (!attributes.isRegularFile()) {
+            return ignored(name, "it is no regular file");
+        } else if (name.startsWith(".") || name.startsWith("~$")) {
+            return ignored(name, "its name says that it is hidden, or a lock of a spreadsheet program");
+        } else if (TEMPORARY.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
+            return ignored(name, "its name says that it is still being copied");
+        }
+        Path copy = Files.createTempFile(originals, "incoming-", "");
+        String sha256;
+        try (InputStream in = Files.newInputStream(path);
+                OutputStream out = Files.newOutputStream(copy)) {
+            sha256 = Sha256.copy(in, out);
+        }
+        long bytes = Files.size(copy);
+        Path original = originals.resolve(sha256);
+        if (Files.exists(original)) {
+            Files.delete(copy);
+        } else {
+            Files.move(copy, original, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new InputEntry(name, sha256, bytes, "", EntryOutcome.READ, "");
+    }
+
+    private static InputEntry ignored(String name, String reason) {
+        return new InputEntry(name, "", 0, "", EntryOutcome.IGNORED, reason);
+    }
+
+    /** The files that are to be read. */
+    List<InputEntry> files() {
+        return entries.stream()
+                .filter(entry -> entry.outcome() == EntryOutcome.READ)
+                .toList();
+    }
+
+    /** The copy of a file. */
+    Path copy(InputEntry entry) {
+        return originals.resolve(entry.sha256());
+    }
+
+    /** The hash of the names, outcomes and bytes of all entries. */
+    String hash() {
+        StringBuilder all = new StringBuilder();
+        entries.forEach(entry -> all.append(entry.name())
+                .append('\n')
+                .append(entry.sha256())
+                .append('\n')
+                .append(entry.reason())
+                .append('\n'));
+        return Sha256.of(all.toString());
+    }
+}

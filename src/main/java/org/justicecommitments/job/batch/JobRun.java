@@ -1,0 +1,254 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.job.batch.RunRecord.Outcome;
+import org.justicecommitments.job.batch.RunRecord.StageRecord;
+import org.justicecommitments.job.definition.JobDefinition;
+import org.justicecommitments.job.definition.JobFile;
+import org.justicecommitments.provenance.Sha256;
+import org.justicecommitments.release.metadata.Manifest;
+import org.justicecommitments.release.metadata.Manifest.Identity;
+import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.publish.Durable;
+import org.justicecommitments.release.publish.Output;
+import org.justicecommitments.release.publish.Publication;
+import org.justicecommitments.release.publish.Publication.State;
+import org.justicecommitments.vocabulary.Problems;
+
+/** One run of a job, from the job file to the published release. */
+public final class JobRun {
+
+    private final RunSettings settings;
+    private final StateFolder state;
+    private final Output output;
+    private final Publication publication;
+    private final RunListener listener;
+    private final Instant started;
+    private final long start = System.nanoTime();
+
+    /**
+     * A run.
+     *
+     * @param now the instant of the run; every instant in the release comes from here
+     */
+    public JobRun(RunSettings settings, RunListener listener, Instant now) {
+        this.settings = settings;
+        this.state = new StateFolder(settings.state());
+        this.output = new Output(settings.output());
+        this.publication = new Publication(output);
+        this.listener = listener;
+        this.started = now;
+    }
+
+    /** Runs, and says what became of it. */
+    public RunRecord execute() throws IOException {
+        Problems problems = new Problems();
+        Optional<JobDefinition> job = JobFile.read(settings.jobFile(), problems);
+        job.ifPresent(read -> new ExampleCheck(read).check(settings.jobFile(), problems));
+        if (!Files.isDirectory(settings.input())) {
+            problems.add(settings.input(), 0, "there is no such input folder; name one with --input");
+        }
+        if (job.isEmpty() || !problems.isEmpty()) {
+            return unrecorded(Outcome.BAD_CONFIGURATION, String.join(System.lineSeparator(), problems.lines()));
+        }
+        Optional<RunLock> lock = RunLock.take(state, started);
+        if (lock.isEmpty()) {
+            return unrecorded(Outcome.ALREADY_RUNNING, "Already running: " + RunLock.holder(state) + ".");
+        }
+        try {
+            return locked(job.get());
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    private RunRecord unrecorded(Outcome outcome, String message) {
+        return new RunRecord(
+                0,
+                JobFile.name(settings.jobFile()),
+                outcome,
+                message,
+                started,
+                seconds(),
+                "",
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    private RunRecord locked(JobDefinition job) throws IOException {
+        RunHistory history = new RunHistory(state);
+        long number = history.nextNumber();
+        RunRecord run;
+        try {
+            run = identified(job, number);
+        } catch (IOException | UncheckedIOException e) {
+            run = failed(job, number, List.of(), e);
+        }
+        if (run.outcome() != Outcome.DRY_RUN) {
+            publication.status(state(run.outcome()), started, run.message());
+        }
+        history.keep(run);
+        return run;
+    }
+
+    private static State state(Outcome outcome) {
+        return switch (outcome) {
+            case PUBLISHED, DRY_RUN -> State.PUBLISHED;
+            case UNCHANGED -> State.UNCHANGED;
+            case HELD -> State.HELD;
+            case FAILED, BAD_CONFIGURATION, ALREADY_RUNNING -> State.FAILED;
+        };
+    }
+
+    private RunRecord identified(JobDefinition job, long number) throws IOException {
+        Intake intake = Intake.of(settings.input(), state.originals());
+        BuildIdentity build = BuildIdentity.current();
+        Identity identity = new Identity(intake.hash(), configuration(job), build.hash());
+        Optional<Manifest> latest = output.latest();
+        if (!settings.dryRun()
+                && latest.filter(m -> m.identity().equals(identity)).isPresent()) {
+            publication.refresh();
+            String id = latest.get().id();
+            String message =
+                    "Checked, unchanged: release %s has the same inputs, configuration and build.".formatted(id);
+            return record(
+                    number,
+                    job,
+                    Outcome.UNCHANGED,
+                    message,
+                    id,
+                    List.of(),
+                    latest.get().counts(),
+                    Map.of());
+        }
+        Durable.delete(state.staging());
+        Path folder = Files.createDirectories(state.staging().resolve("run-" + number));
+        Workspace workspace =
+                new Workspace(number, settings, job, intake, identity, build.version(), started, folder, listener);
+        try (BatchJob batch = new BatchJob(state)) {
+            List<Throwable> failures = batch.run(workspace);
+            RunRecord run = failures.isEmpty()
+                    ? release(workspace, batch.stages())
+                    : failed(job, number, batch.stages(), failures.get(0));
+            Durable.delete(state.staging());
+            return run;
+        } catch (RuntimeException e) {
+            return failed(job, number, List.of(), e);
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) { // Spring Batch's checked exceptions of a launch
+            return failed(job, number, List.of(), e);
+        }
+    }
+
+    private String configuration(JobDefinition job) {
+        StringBuilder all = new StringBuilder();
+        job.files().forEach(file -> all.append(Sha256.of(file)).append('\n'));
+        settings.asOf().ifPresent(all::append);
+        return Sha256.of(all.toString());
+    }
+
+    private RunRecord release(Workspace workspace, List<StageRecord> stages) throws IOException {
+        Manifest manifest = ManifestFile.read(workspace.release()).orElseThrow();
+        Map<String, Long> findings = findings(workspace);
+        List<String> failures = workspace.assessment().readAll().get(0).failures();
+        String id = manifest.id();
+        Outcome outcome;
+        String message;
+        if (settings.dryRun()) {
+            outcome = Outcome.DRY_RUN;
+            message = "Dry run: nothing was published.";
+        } else if (!failures.isEmpty()) {
+            Durable.publish(workspace.release(), state.held().resolve(id));
+            outcome = Outcome.HELD;
+            message = "Held for approval: %s. Publish it with `releases approve %s --reason ...`."
+                    .formatted(String.join("; ", failures), id);
+        } else {
+            publication.publish(workspace.release(), id);
+            outcome = Outcome.PUBLISHED;
+            message = "Published release %s: %s.".formatted(id, describe(manifest));
+        }
+        return record(workspace.run(), workspace.job(), outcome, message, id, stages, manifest.counts(), findings);
+    }
+
+    private static String describe(Manifest manifest) {
+        long bytes =
+                manifest.files().stream().mapToLong(Manifest.ReleaseFile::bytes).sum();
+        return String.format(
+                Locale.ROOT,
+                "%,d commitments, %,d about justice, %d files, %.1f MB",
+                manifest.counts().getOrDefault("commitments", 0L),
+                manifest.counts().getOrDefault("justice_commitments", 0L),
+                manifest.files().size(),
+                bytes / 1e6);
+    }
+
+    private static Map<String, Long> findings(Workspace workspace) throws IOException {
+        Map<String, Long> byCode = new TreeMap<>();
+        for (Stage stage : Stage.values()) {
+            for (Finding finding : workspace.findings(stage).readAll()) {
+                byCode.merge(finding.kind().code(), (long) finding.count(), Long::sum);
+            }
+        }
+        return new LinkedHashMap<>(byCode);
+    }
+
+    private RunRecord failed(JobDefinition job, long number, List<StageRecord> stages, Throwable failure)
+            throws IOException {
+        String last = output.latest()
+                .map(m -> " Release " + m.id() + " still stands.")
+                .orElse("");
+        if (failure instanceof RunFailure) {
+            return record(number, job, Outcome.FAILED, failure.getMessage() + last, "", stages, Map.of(), Map.of());
+        }
+        Path log = state.logs().resolve("run-%d-failure.txt".formatted(number));
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        Files.createDirectories(state.logs());
+        Files.writeString(log, trace.toString(), StandardCharsets.UTF_8);
+        String message =
+                "The run failed: %s. Details for the maintainers are in %s.%s".formatted(plain(failure), log, last);
+        return record(number, job, Outcome.FAILED, message, "", stages, Map.of(), Map.of());
+    }
+
+    private static String plain(Throwable failure) {
+        Throwable cause =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        String text = String.valueOf(cause.getMessage());
+        return cause instanceof IOException
+                ? "a file could not be read or written (" + text + ")"
+                : "an error of the program";
+    }
+
+    private RunRecord record(
+            long number,
+            JobDefinition job,
+            Outcome outcome,
+            String message,
+            String release,
+            List<StageRecord> stages,
+            Map<String, Long> counts,
+            Map<String, Long> findings) {
+        return new RunRecord(
+                number, job.name(), outcome, message, started, seconds(), release, stages, counts, findings);
+    }
+
+    private double seconds() {
+        return Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+    }
+}

@@ -1,0 +1,126 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.justicecommitments.finding.Findings;
+import org.justicecommitments.job.batch.Workspace.RefusedRow;
+import org.justicecommitments.normalize.DateColumns;
+import org.justicecommitments.normalize.NormalizeFindings;
+import org.justicecommitments.normalize.ReadingFile;
+import org.justicecommitments.normalize.RowNormalizer;
+import org.justicecommitments.normalize.RowNormalizer.Outcome;
+import org.justicecommitments.normalize.Vintage;
+import org.justicecommitments.normalize.identity.Identification;
+import org.justicecommitments.normalize.identity.IdentityFindings;
+import org.justicecommitments.provenance.RowLedger;
+import org.justicecommitments.source.ReadSheet;
+import org.justicecommitments.source.Row;
+import org.justicecommitments.source.RowFile;
+
+/** Turns rows into readings, and readings into commitments. */
+final class NormalizeStage {
+
+    private final Workspace workspace;
+    private final List<RefusedRow> refused = new ArrayList<>();
+    private long rows;
+
+    NormalizeStage(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Normalizes all data rows, and gives their number. */
+    long run() throws IOException {
+        List<ReadSheet> sheets = workspace.sheets().readAll();
+        try (FindingFile findings = new FindingFile(workspace.findings(Stage.NORMALIZE))) {
+            try (ReadingFile.Writer readings = new ReadingFile.Writer(workspace.readings())) {
+                for (ReadSheet sheet : sheets) {
+                    normalize(sheet, readings, findings);
+                }
+            }
+            Identification.Outcome outcome = identify(findings);
+            workspace.refused().write(refused);
+            workspace.ledger().write(ledger(sheets, outcome));
+        }
+        return rows;
+    }
+
+    private void normalize(ReadSheet sheet, ReadingFile.Writer readings, Findings findings) throws IOException {
+        try (RowFile.Reader reader = new RowFile.Reader(sheet.rows())) {
+            if (!sheet.isReadable()) {
+                reader.forEach((offset, row) -> refuseOfIncomplete(sheet, row));
+                return;
+            }
+            Vintage vintage = workspace.vintage(sheet);
+            DateColumns dates = new DateColumns(sheet, vintage);
+            reader.forEach((offset, row) -> dates.examine(row));
+            dates.conclude(findings);
+            RowNormalizer normalizer =
+                    new RowNormalizer(sheet, vintage, dates, workspace.job().vocabularies(), findings);
+            reader.forEach((offset, row) -> {
+                keep(sheet, row, offset, normalizer.normalize(row), readings);
+                workspace.listener().advances(Stage.NORMALIZE, ++rows);
+            });
+        }
+    }
+
+    private void refuseOfIncomplete(ReadSheet sheet, Row row) {
+        String message = "The sheet lacks " + String.join(", ", sheet.missing()) + ".";
+        refused.add(new RefusedRow(sheet.number(), row.number(), NormalizeFindings.SHEET_INCOMPLETE.code(), message));
+    }
+
+    private void keep(ReadSheet sheet, Row row, long offset, Outcome outcome, ReadingFile.Writer readings) {
+        try {
+            if (outcome instanceof Outcome.Normalized normalized) {
+                readings.append(normalized.reading(), offset);
+            } else if (outcome instanceof Outcome.Refused no) {
+                refused.add(
+                        new RefusedRow(sheet.number(), row.number(), no.reason().code(), no.message()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Identification.Outcome identify(Findings findings) throws IOException {
+        Optional<LocalDate> snapshot = workspace.readable().stream()
+                .map(workspace::vintage)
+                .filter(Vintage::snapshot)
+                .map(Vintage::sourceDate)
+                .max(Comparator.naturalOrder());
+        try (ReadingFile.Reader readings = workspace.openReadings()) {
+            Identification.Outcome outcome =
+                    new Identification(readings, findings).decide(workspace.commitments(), snapshot);
+            outcome.refused()
+                    .forEach(duplicate -> refused.add(new RefusedRow(
+                            duplicate.place().sheetNumber(),
+                            duplicate.place().row(),
+                            IdentityFindings.DUPLICATE_ID.code(),
+                            duplicate.message())));
+            return outcome;
+        }
+    }
+
+    private List<RowLedger> ledger(List<ReadSheet> sheets, Identification.Outcome outcome) {
+        Map<Integer, Long> refusedBySheet = new HashMap<>();
+        refused.forEach(row -> refusedBySheet.merge(row.sheetNumber(), 1L, Long::sum));
+        return sheets.stream()
+                .map(sheet -> new RowLedger(
+                        sheet.file(),
+                        sheet.sheet(),
+                        sheet.tally().seen(),
+                        sheet.tally().header(),
+                        sheet.tally().blank(),
+                        outcome.published().getOrDefault(sheet.number(), 0L),
+                        outcome.merged().getOrDefault(sheet.number(), 0L),
+                        refusedBySheet.getOrDefault(sheet.number(), 0L),
+                        sheet.tally().outOfScope()))
+                .toList();
+    }
+}

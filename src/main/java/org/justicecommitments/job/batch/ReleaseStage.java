@@ -1,0 +1,200 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.job.batch.Workspace.Assessment;
+import org.justicecommitments.provenance.CellPlace;
+import org.justicecommitments.release.Column;
+import org.justicecommitments.release.Dataset;
+import org.justicecommitments.release.ReleaseFolder;
+import org.justicecommitments.release.Table;
+import org.justicecommitments.release.TableWriter;
+import org.justicecommitments.release.Tables;
+import org.justicecommitments.release.metadata.Citation;
+import org.justicecommitments.release.metadata.Manifest;
+import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.metadata.ReadMe;
+import org.justicecommitments.release.metadata.Seal;
+import org.justicecommitments.release.page.ReleasePage;
+import org.justicecommitments.release.publish.Output;
+import org.justicecommitments.source.Header;
+import org.justicecommitments.source.ReadSheet;
+import org.justicecommitments.summarize.SummaryTable;
+import org.justicecommitments.tag.AssignedTag;
+import org.justicecommitments.tag.Evidence;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** Writes the release, sealed and complete, in the run's own folder. Publishing it is the last thing that a run does. */
+final class ReleaseStage {
+
+    private static final DateTimeFormatter ID =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Workspace workspace;
+
+    ReleaseStage(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** Writes the release, and gives the number of commitments. */
+    long run() throws IOException {
+        ReleaseFolder folder = new ReleaseFolder(workspace.release());
+        long rows = writeData(folder);
+        writeQuality(folder);
+        writeLineage(folder);
+        List<SummaryTable> summaries = workspace.summaries().readAll();
+        for (SummaryTable summary : summaries) {
+            folder.write(Tables.summary(summary), summary.rows());
+        }
+        writeDictionary(folder);
+        seal(folder, summaries);
+        return rows;
+    }
+
+    private long writeData(ReleaseFolder folder) throws IOException {
+        long rows = 0;
+        try (TaggedCommitments tagged = new TaggedCommitments(workspace);
+                TableWriter<TaggedCommitment> all = folder.open(Tables.commitments());
+                TableWriter<TaggedCommitment> justice = folder.open(Tables.justiceCommitments());
+                TableWriter<Tables.TagRow> tags = folder.open(Tables.tags());
+                TableWriter<Tables.EvidenceRow> evidence = folder.open(Tables.tagEvidence())) {
+            workspace.listener().begins(Stage.RELEASE, tagged.size());
+            for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
+                TaggedCommitment one = next.get();
+                all.write(one);
+                if (one.isJustice()) {
+                    justice.write(one);
+                }
+                writeTags(one, tags, evidence);
+                workspace.listener().advances(Stage.RELEASE, ++rows);
+            }
+        }
+        return rows;
+    }
+
+    private void writeTags(
+            TaggedCommitment one, TableWriter<Tables.TagRow> tags, TableWriter<Tables.EvidenceRow> evidence)
+            throws IOException {
+        String id = one.commitment().id();
+        for (AssignedTag tag : one.tagging().tags()) {
+            boolean ours = tag.origin() == AssignedTag.Origin.TAGGER;
+            String version = ours ? workspace.job().taxonomy().version() : "";
+            tags.write(new Tables.TagRow(id, tag, ours ? one.tagging().language() : "", version));
+        }
+        for (Evidence place : one.tagging().evidence()) {
+            evidence.write(new Tables.EvidenceRow(id, place));
+        }
+    }
+
+    private void writeQuality(ReleaseFolder folder) throws IOException {
+        List<Finding> findings = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            findings.addAll(workspace.findings(stage).readAll());
+        }
+        findings.sort(Finding.ORDER);
+        try (TableWriter<Tables.FindingRow> writer = folder.open(Tables.findings())) {
+            long number = 1;
+            for (Finding finding : findings) {
+                writer.write(new Tables.FindingRow(number++, finding));
+            }
+        }
+        folder.write(Tables.refusedRows(), new RefusedRows(workspace).all());
+        folder.write(Tables.rowLedger(), workspace.ledger().readAll());
+        folder.write("quality/gates.json", ManifestFile.json(assessment()));
+    }
+
+    private Assessment assessment() throws IOException {
+        return workspace.assessment().readAll().get(0);
+    }
+
+    private void writeLineage(ReleaseFolder folder) throws IOException {
+        folder.write(Tables.sources(), workspace.entries().readAll());
+        List<Tables.MappedColumn> map = new ArrayList<>();
+        for (ReadSheet sheet : workspace.sheets().readAll()) {
+            sheet.header().ifPresent(header -> map.addAll(mapped(sheet, header)));
+        }
+        folder.write(Tables.columnMap(), map);
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("run", workspace.run());
+        run.put("job", workspace.job().name());
+        run.put("started", workspace.clock());
+        run.put("java", Runtime.version().toString());
+        run.put("identity", workspace.identity());
+        folder.write("lineage/run.json", ManifestFile.json(run));
+    }
+
+    private static List<Tables.MappedColumn> mapped(ReadSheet sheet, Header header) {
+        return header.columns().stream()
+                .map(column -> new Tables.MappedColumn(
+                        sheet.file(),
+                        sheet.sheet(),
+                        CellPlace.columnLetters(column.index()),
+                        header.row(),
+                        column.heading(),
+                        column.key(),
+                        column.note()))
+                .toList();
+    }
+
+    private static void writeDictionary(ReleaseFolder folder) throws IOException {
+        List<Tables.DictionaryRow> columns = new ArrayList<>();
+        List<Tables.CodeRow> codes = new ArrayList<>();
+        for (Table<?> table : folder.tables()) {
+            int position = 1;
+            for (Column<?> column : table.columns()) {
+                columns.add(new Tables.DictionaryRow(table.path(), position++, column));
+                column.codes().forEach(code -> codes.add(new Tables.CodeRow(table.path(), column.name(), code)));
+            }
+        }
+        folder.write(Tables.dictionary(), columns);
+        folder.write(Tables.codes(), codes);
+    }
+
+    private void seal(ReleaseFolder folder, List<SummaryTable> summaries) throws IOException {
+        Output output = new Output(workspace.settings().output());
+        Optional<Manifest> previous = output.latest();
+        Instant clock = clock(previous);
+        String id = ID.format(clock);
+        Dataset dataset = workspace.job().dataset();
+        boolean sample = workspace.readable().stream().anyMatch(ReadSheet::sample);
+        Manifest facts = new Manifest(
+                id,
+                sample,
+                clock,
+                Manifest.SCHEMA_VERSION,
+                workspace.version(),
+                workspace.asOf(),
+                workspace.sourceDate(),
+                workspace.job().justiceCounts().code(),
+                workspace.identity(),
+                previous.map(Manifest::id).orElse(""),
+                dataset,
+                assessment().counts(),
+                List.of());
+        folder.write(
+                "CITATION.cff",
+                Citation.text(dataset, id, clock.atZone(ZoneOffset.UTC).toLocalDate(), sample));
+        folder.write("README.md", ReadMe.text(facts, folder.tables()));
+        folder.write("index.html", ReleasePage.html(facts, folder.tables(), summaries));
+        Path root = folder.root();
+        Seal.write(root, facts.withFiles(Seal.files(root)));
+    }
+
+    /** The run's instant, in whole seconds, and later than the release before, so that ids sort and stay unique. */
+    private Instant clock(Optional<Manifest> previous) {
+        Instant now = Instant.ofEpochSecond(workspace.clock().getEpochSecond());
+        return previous.map(Manifest::published)
+                .filter(before -> !before.isBefore(now))
+                .map(before -> before.plusSeconds(1))
+                .orElse(now);
+    }
+}

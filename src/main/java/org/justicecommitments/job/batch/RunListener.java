@@ -1,0 +1,21 @@
+package org.justicecommitments.job.batch;
+
+/** Hears how a run goes on, to show it to a person. */
+public interface RunListener {
+
+    /** A line for the run log. */
+    void line(String text);
+
+    /**
+     * A stage begins.
+     *
+     * @param expected how many rows it will take; 0 if that is not known
+     */
+    void begins(Stage stage, long expected);
+
+    /** A stage has taken so many rows so far. */
+    void advances(Stage stage, long rows);
+
+    /** A stage has ended. */
+    void ends(Stage stage);
+}

@@ -1,0 +1,18 @@
+package org.justicecommitments.job.batch;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What somebody asks of a run.
+ *
+ * @param jobFile the job file
+ * @param input the folder with the exports
+ * @param output the public folder
+ * @param state the folder with all that is not public
+ * @param asOf the day as of which the data is judged; empty for the newest source date
+ * @param dryRun whether nothing is to be published
+ */
+public record RunSettings(
+        Path jobFile, Path input, Path output, Path state, Optional<LocalDate> asOf, boolean dryRun) {}

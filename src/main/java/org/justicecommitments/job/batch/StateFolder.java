@@ -1,0 +1,55 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The folder with all that is not public: job database, lock, originals, staging, run records and logs. */
+public record StateFolder(Path root) {
+
+    /** Makes the folder if it is not there, for its owner's eyes only. */
+    public StateFolder create() throws IOException {
+        if (!Files.isDirectory(root)) {
+            Files.createDirectories(root);
+            if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+        return this;
+    }
+
+    /** The originals of all inputs, by SHA-256. */
+    public Path originals() {
+        return root.resolve("originals");
+    }
+
+    /** What a run writes before it is published. */
+    public Path staging() {
+        return root.resolve("staging");
+    }
+
+    /** The records of runs. */
+    public Path runs() {
+        return root.resolve("runs");
+    }
+
+    /** The logs of runs. */
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** Releases that wait for a person's approval. */
+    public Path held() {
+        return root.resolve("held");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    /** The address of the job database. */
+    public String databaseUrl() {
+        return "jdbc:h2:file:" + root.toAbsolutePath().resolve("jobs") + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+}

@@ -1,0 +1,85 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.normalize.identity.CommitmentFile;
+import org.justicecommitments.tag.Agenda;
+import org.justicecommitments.tag.LanguageDetection;
+import org.justicecommitments.tag.Tagger;
+import org.justicecommitments.tag.Tagging;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemStream;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Tags commitments: a reader around the commitments, the tagger, and a writer around the file of tags. */
+final class TagStage implements ItemStream {
+
+    private final Workspace workspace;
+    private CommitmentFile.@Nullable Reader commitments;
+    private StageFile.@Nullable Writer<Tagging> taggings;
+    private long rows;
+
+    TagStage(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public void open(ExecutionContext context) {
+        try {
+            commitments = workspace.openCommitments();
+            taggings = workspace.taggings().writer();
+            workspace.listener().begins(Stage.TAG, commitments.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    ItemReader<Commitment> reader() {
+        return () -> opened(commitments).next().orElse(null);
+    }
+
+    ItemProcessor<Commitment, Tagging> processor() {
+        Agenda agenda = new Agenda(workspace.job().catalogue(), workspace.job().taxonomy());
+        return new Tagger(workspace.job().taxonomy(), new LanguageDetection(), agenda)::tag;
+    }
+
+    ItemWriter<Tagging> writer() {
+        return (Chunk<? extends Tagging> chunk) -> {
+            for (Tagging tagging : chunk) {
+                opened(taggings).write(tagging);
+            }
+            rows += chunk.size();
+            workspace.listener().advances(Stage.TAG, rows);
+        };
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    private static <T> T opened(@Nullable T stream) {
+        if (stream == null) {
+            throw new IllegalStateException("The stage is not open");
+        }
+        return stream;
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (commitments != null) {
+                commitments.close();
+            }
+            if (taggings != null) {
+                taggings.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.job.definition.JobDefinition;
+import org.justicecommitments.normalize.ReadingFile;
+import org.justicecommitments.normalize.Vintage;
+import org.justicecommitments.normalize.identity.CommitmentFile;
+import org.justicecommitments.provenance.InputEntry;
+import org.justicecommitments.provenance.RowLedger;
+import org.justicecommitments.release.metadata.Manifest.Identity;
+import org.justicecommitments.source.Header;
+import org.justicecommitments.source.ReadSheet;
+import org.justicecommitments.summarize.SummaryTable;
+import org.justicecommitments.tag.Tagging;
+
+/**
+ * What the stages of one run share: what was asked, and the files through which a stage hands on what it adds.
+ *
+ * @param run the number of the run
+ * @param settings what was asked
+ * @param job the job
+ * @param intake the inputs
+ * @param identity what the release will be made from
+ * @param version the version of the program
+ * @param clock the instant of the run; every instant in the release comes from here
+ * @param folder the folder for the files
+ * @param listener hears how it goes on
+ */
+record Workspace(
+        long run,
+        RunSettings settings,
+        JobDefinition job,
+        Intake intake,
+        Identity identity,
+        String version,
+        Instant clock,
+        Path folder,
+        RunListener listener) {
+
+    Path rowFolder() throws IOException {
+        return Files.createDirectories(folder.resolve("rows"));
+    }
+
+    StageFile<InputEntry> entries() {
+        return new StageFile<>(folder.resolve("source.entries"), InputEntry.class);
+    }
+
+    StageFile<ReadSheet> sheets() {
+        return new StageFile<>(folder.resolve("source.sheets"), ReadSheet.class);
+    }
+
+    StageFile<Finding> findings(Stage stage) {
+        return new StageFile<>(folder.resolve(stage.word() + ".findings"), Finding.class);
+    }
+
+    Path readings() {
+        return folder.resolve("normalize.readings");
+    }
+
+    Path commitments() {
+        return folder.resolve("normalize.commitments");
+    }
+
+    StageFile<RefusedRow> refused() {
+        return new StageFile<>(folder.resolve("normalize.refused"), RefusedRow.class);
+    }
+
+    StageFile<RowLedger> ledger() {
+        return new StageFile<>(folder.resolve("normalize.ledger"), RowLedger.class);
+    }
+
+    StageFile<Tagging> taggings() {
+        return new StageFile<>(folder.resolve("tag.taggings"), Tagging.class);
+    }
+
+    StageFile<Assessment> assessment() {
+        return new StageFile<>(folder.resolve("assess.assessment"), Assessment.class);
+    }
+
+    StageFile<SummaryTable> summaries() {
+        return new StageFile<>(folder.resolve("summarize.tables"), SummaryTable.class);
+    }
+
+    Path release() {
+        return folder.resolve("release");
+    }
+
+    /** The sheets that could be read. */
+    List<ReadSheet> readable() throws IOException {
+        return sheets().readAll().stream().filter(ReadSheet::isReadable).toList();
+    }
+
+    Vintage vintage(ReadSheet sheet) {
+        return Optional.ofNullable(vintages().get(sheet.header().orElseThrow().vintage()))
+                .orElseThrow();
+    }
+
+    Map<String, Vintage> vintages() {
+        return job.vintages();
+    }
+
+    ReadingFile.Reader openReadings() throws IOException {
+        return new ReadingFile.Reader(readings(), readable(), vintages(), job.vocabularies());
+    }
+
+    CommitmentFile.Reader openCommitments() throws IOException {
+        return new CommitmentFile.Reader(commitments(), openReadings());
+    }
+
+    /** The newest source date of the vintages that were read. */
+    LocalDate sourceDate() throws IOException {
+        return readable().stream()
+                .flatMap(sheet -> sheet.header().stream())
+                .map(Header::vintage)
+                .map(vintage -> Optional.ofNullable(vintages().get(vintage)).orElseThrow())
+                .map(Vintage::sourceDate)
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.EPOCH);
+    }
+
+    /** The day as of which the data is judged. */
+    LocalDate asOf() throws IOException {
+        return settings.asOf().isPresent() ? settings.asOf().get() : sourceDate();
+    }
+
+    /** A row that cannot be published. */
+    record RefusedRow(int sheetNumber, int row, String code, String message) {}
+
+    /**
+     * What assessing the data came to.
+     *
+     * @param counts rows by what became of them
+     * @param failures expectations that are not met, in sentences
+     */
+    record Assessment(Map<String, Long> counts, List<String> failures) {}
+}

@@ -1,0 +1,74 @@
+package org.justicecommitments.job.definition;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.justicecommitments.assess.Expectation;
+import org.justicecommitments.normalize.Vintage;
+import org.justicecommitments.normalize.Vocabularies;
+import org.justicecommitments.release.Dataset;
+import org.justicecommitments.source.Layout;
+import org.justicecommitments.tag.JusticeCounts;
+import org.justicecommitments.tag.Taxonomy;
+import org.justicecommitments.vocabulary.AgendaCatalogue;
+
+/**
+ * A job: what it reads, what the cells mean, what counts as justice, what is expected, and when it runs.
+ *
+ * @param name its name: the name of its file
+ * @param dataset what the dataset is
+ * @param justiceCounts what counts as a justice commitment
+ * @param sampleMarker a text that, above the header, says that a sheet is sample data
+ * @param vintages the vintages of exports, by name
+ * @param layouts their layouts, in the order of the job file
+ * @param vocabularies the code lists
+ * @param catalogue the paper's commitments
+ * @param taxonomy the tags
+ * @param expectations what must hold for a release to be published
+ * @param schedule when it runs by itself, if it does
+ * @param examples rows, and what must become of them
+ * @param files the job file and all files that it names
+ */
+public record JobDefinition(
+        String name,
+        Dataset dataset,
+        JusticeCounts justiceCounts,
+        String sampleMarker,
+        Map<String, Vintage> vintages,
+        List<Layout> layouts,
+        Vocabularies vocabularies,
+        AgendaCatalogue catalogue,
+        Taxonomy taxonomy,
+        List<Expectation> expectations,
+        Optional<Schedule> schedule,
+        List<JobExample> examples,
+        List<Path> files) {
+
+    /**
+     * When a job runs by itself.
+     *
+     * @param cron a cron expression of five fields: minute, hour, day of month, month, day of week
+     * @param zone the time zone of the cron expression
+     */
+    public record Schedule(String cron, ZoneId zone) {}
+
+    /**
+     * A row of an export, and what must become of it.
+     *
+     * @param line where it stands in the job file
+     * @param vintage the vintage of the export
+     * @param row heading to text
+     * @param values published column to value
+     * @param tags tags that the tagger must set
+     * @param findings codes of findings that must be raised
+     */
+    public record JobExample(
+            int line,
+            String vintage,
+            Map<String, String> row,
+            Map<String, String> values,
+            List<String> tags,
+            List<String> findings) {}
+}

@@ -1,0 +1,271 @@
+package org.justicecommitments.job.definition;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.justicecommitments.assess.Expectation;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.job.definition.JobDefinition.JobExample;
+import org.justicecommitments.job.definition.JobDefinition.Schedule;
+import org.justicecommitments.normalize.DateOrder;
+import org.justicecommitments.normalize.RowNormalizer;
+import org.justicecommitments.normalize.Vintage;
+import org.justicecommitments.normalize.Vocabularies;
+import org.justicecommitments.release.Dataset;
+import org.justicecommitments.source.Layout;
+import org.justicecommitments.tag.JusticeCounts;
+import org.justicecommitments.tag.Taxonomy;
+import org.justicecommitments.vocabulary.AgendaCatalogue;
+import org.justicecommitments.vocabulary.CodedAnswers;
+import org.justicecommitments.vocabulary.MemberList;
+import org.justicecommitments.vocabulary.MissingCodes;
+import org.justicecommitments.vocabulary.PolicyAreas;
+import org.justicecommitments.vocabulary.Problems;
+
+/** Reads job files: strictly, and all problems at once. */
+public final class JobFile {
+
+    private final Path file;
+    private final Problems problems;
+    private final List<Path> named = new ArrayList<>();
+
+    private JobFile(Path file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+        named.add(file);
+    }
+
+    /** The job in a file; empty if there are problems. */
+    public static Optional<JobDefinition> read(Path file, Problems problems) {
+        JobFile reader = new JobFile(file, problems);
+        Optional<JobDefinition> job = Section.read(file, problems).flatMap(reader::job);
+        return problems.isEmpty() ? job : Optional.empty();
+    }
+
+    private Optional<JobDefinition> job(Section section) {
+        Dataset dataset = dataset(section.section("dataset"));
+        JusticeCounts counts = section.required(
+                        "justice_counts", JusticeCounts::ofCode, "ogp, either, tagger or listed")
+                .orElse(JusticeCounts.EITHER);
+        String marker = section.required("sample_marker");
+        Section lists = section.section("code_lists");
+        PolicyAreas areas =
+                PolicyAreas.read(named(lists, "policy_areas"), named(lists, "policy_area_headings"), problems);
+        Vocabularies vocabularies = new Vocabularies(
+                MemberList.read(named(lists, "members"), problems),
+                areas,
+                CodedAnswers.read(named(lists, "coded_answers"), problems),
+                MissingCodes.read(named(lists, "missing_codes"), problems));
+        AgendaCatalogue catalogue = AgendaCatalogue.read(named(lists, "agenda_catalogue"), problems);
+        lists.end();
+        Optional<Taxonomy> taxonomy = TaxonomyFile.read(named(section, "taxonomy"), problems);
+        Map<String, String> keys = columns(section.section("columns"));
+        section.list("unused_headings").forEach(heading -> keys.putIfAbsent(Layout.fold(heading), ""));
+        Map<String, Vintage> vintages = new LinkedHashMap<>();
+        List<Layout> layouts = new ArrayList<>();
+        for (Section input : section.sections("inputs")) {
+            input(input, keys, areas, vintages, layouts);
+        }
+        if (layouts.isEmpty()) {
+            section.problem("inputs", "`inputs` must name at least one vintage");
+        }
+        List<Expectation> expectations = expectations(section.section("expectations"));
+        Optional<Schedule> schedule = schedule(section);
+        List<JobExample> examples = section.sections("examples").stream()
+                .map(example -> example(example, vintages.keySet()))
+                .toList();
+        section.end();
+        return taxonomy.map(read -> new JobDefinition(
+                name(file),
+                dataset,
+                counts,
+                marker,
+                vintages,
+                layouts,
+                vocabularies,
+                catalogue,
+                read,
+                expectations,
+                schedule,
+                examples,
+                named));
+    }
+
+    /** The name of a job: its file's, without ending. */
+    public static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? "" : name.toString().replaceFirst("\\.ya?ml$", "");
+    }
+
+    private static Dataset dataset(Section section) {
+        Dataset dataset = new Dataset(
+                section.required(
+                                "id",
+                                text -> Optional.of(text).filter(id -> id.matches("[a-z0-9][a-z0-9-]{1,99}")),
+                                "2 to 100 of a-z, 0-9 and hyphens")
+                        .orElse(""),
+                section.required("title"),
+                section.required("description").strip(),
+                section.required("publisher"),
+                section.text("publisher_url").orElse(""),
+                section.required("contact_name"),
+                section.required("contact_email"),
+                section.required("licence"),
+                section.text("base_url").orElse(""),
+                section.list("keywords"));
+        section.end();
+        return dataset;
+    }
+
+    private Path named(Section section, String key) {
+        String path = section.required(key);
+        Path folder = file.toAbsolutePath().getParent();
+        Path resolved = folder == null ? Path.of(path) : folder.resolve(path);
+        if (path.isEmpty()) {
+            return resolved;
+        }
+        if (Files.isRegularFile(resolved)) {
+            named.add(resolved);
+        } else {
+            section.problem(key, "the file '%s' does not exist".formatted(resolved));
+        }
+        return resolved;
+    }
+
+    private static Map<String, String> columns(Section section) {
+        Map<String, String> keys = new HashMap<>();
+        for (String key : section.keys()) {
+            String field = key.endsWith("_code") && Field.named(key).isEmpty()
+                    ? key.substring(0, key.length() - "_code".length())
+                    : key;
+            if (Field.named(field).isEmpty()) {
+                section.problem(
+                        key,
+                        "`%s` is no field; valid fields are: %s (and with _code behind for a coded twin)"
+                                .formatted(key, Field.all()));
+                continue;
+            }
+            String target = field.equals(key) ? field : field + RowNormalizer.TWIN_KEY;
+            for (String heading : section.list(key)) {
+                String other = keys.put(Layout.fold(heading), target);
+                if (other != null && !other.equals(target)) {
+                    section.problem(
+                            key, "the heading '%s' stands for both %s and %s".formatted(heading, other, target));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private void input(
+            Section section,
+            Map<String, String> keys,
+            PolicyAreas areas,
+            Map<String, Vintage> vintages,
+            List<Layout> layouts) {
+        String name = section.required("vintage");
+        boolean snapshot = section.required("kind", among("snapshot", "archive"), "snapshot or archive")
+                .filter("snapshot"::equals)
+                .isPresent();
+        boolean whole = section.required("scope", among("all", "selection"), "all or selection")
+                .filter("all"::equals)
+                .isPresent();
+        LocalDate date = section.required("source_date", JobFile::date, "a date such as 2024-06-30")
+                .orElse(LocalDate.EPOCH);
+        DateOrder.Order order = section.required(
+                        "date_order", text -> Section.constant(DateOrder.Order.class, text), "day-first or month-first")
+                .orElse(DateOrder.Order.DAY_FIRST);
+        boolean mixed = section.flag("date_order_mixed").orElse(false);
+        List<String> recognized = section.list("recognized_by");
+        List<String> required = section.list("required");
+        required.stream()
+                .filter(key -> Field.named(key).isEmpty())
+                .forEach(key -> section.problem("required", "`%s` is no field".formatted(key)));
+        Map<String, String> all = new HashMap<>();
+        areas.headings(name).forEach((heading, code) -> all.put(Layout.fold(heading), RowNormalizer.AREA_KEY + code));
+        all.putAll(keys);
+        if (vintages.put(name, new Vintage(name, date, snapshot, whole, order, mixed)) != null) {
+            section.problem("vintage", "the vintage `%s` stands twice".formatted(name));
+        }
+        layouts.add(new Layout(name, recognized, all, required));
+        section.end();
+    }
+
+    private static Function<String, Optional<String>> among(String... words) {
+        return text -> Optional.of(text).filter(Set.of(words)::contains);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<Expectation> expectations(Section section) {
+        List<Expectation> expectations = new ArrayList<>();
+        for (Expectation.Measure measure : Expectation.Measure.values()) {
+            Section bounds = section.section(measure.code());
+            Optional<Double> atLeast = bounds.number("at_least");
+            Optional<Double> atMost = bounds.number("at_most");
+            bounds.end();
+            if (atLeast.isPresent() || atMost.isPresent()) {
+                expectations.add(new Expectation(measure, atLeast, atMost));
+            }
+        }
+        section.end();
+        return expectations;
+    }
+
+    private static Optional<Schedule> schedule(Section section) {
+        boolean there = section.has("schedule");
+        Section schedule = section.section("schedule");
+        if (!there) {
+            return Optional.empty();
+        }
+        Optional<String> cron = schedule.required("cron", Cron::valid, Cron.EXPECTED);
+        Optional<ZoneId> zone = schedule.required("zone", JobFile::zone, "a time zone such as Europe/Brussels");
+        schedule.end();
+        return cron.flatMap(c -> zone.map(z -> new Schedule(c, z)));
+    }
+
+    private static Optional<ZoneId> zone(String text) {
+        try {
+            return Optional.of(ZoneId.of(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static JobExample example(Section section, Set<String> vintages) {
+        String vintage = section.required(
+                        "vintage", text -> Optional.of(text).filter(vintages::contains), "one of " + vintages)
+                .orElse("");
+        JobExample example = new JobExample(
+                section.line(),
+                vintage,
+                texts(section.section("row")),
+                texts(section.section("values")),
+                section.list("tags"),
+                section.list("findings"));
+        section.end();
+        return example;
+    }
+
+    private static Map<String, String> texts(Section section) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        section.keys().stream().sorted().forEach(key -> texts.put(key, section.required(key)));
+        return texts;
+    }
+}

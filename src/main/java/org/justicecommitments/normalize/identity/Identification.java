@@ -1,0 +1,318 @@
+package org.justicecommitments.normalize.identity;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.justicecommitments.commitment.Answer.Known;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.commitment.IdOrigin;
+import org.justicecommitments.commitment.Member;
+import org.justicecommitments.commitment.Reading;
+import org.justicecommitments.commitment.RowPlace;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingPlace;
+import org.justicecommitments.finding.Findings;
+import org.justicecommitments.normalize.ReadingFile;
+import org.justicecommitments.vocabulary.Spelling;
+
+/**
+ * Decides which readings are the same commitment: by id where there is one, else by member, plan and likeness of the
+ * text. A wrong merge is worse than a missed one.
+ */
+public final class Identification {
+
+    private static final double MARGIN = 0.1;
+
+    private final ReadingFile.Reader readings;
+    private final Findings findings;
+    private final Map<String, Cluster> byId = new LinkedHashMap<>();
+    private final Map<Plan, List<Cluster>> byPlan = new HashMap<>();
+    private final Map<Plan, Set<Integer>> planYears = new HashMap<>();
+    private final List<Duplicate> refused = new ArrayList<>();
+
+    /** A member's action plan. */
+    private record Plan(String member, int number) {}
+
+    /** What is kept in memory of a reading. */
+    private record Key(long offset, RowPlace place, String vintage, LocalDate sourceDate, Plan plan, String id) {
+
+        static final Comparator<Key> NEWEST_FIRST = Comparator.comparing(Key::sourceDate)
+                .reversed()
+                .thenComparing(Key::vintage)
+                .thenComparing(key -> key.id.isEmpty())
+                .thenComparingInt(key -> key.place.sheetNumber())
+                .thenComparingInt(key -> key.place.row());
+    }
+
+    /** The readings of one commitment, newest first. */
+    private static final class Cluster {
+
+        final List<Key> keys = new ArrayList<>();
+
+        Cluster(Key first) {
+            keys.add(first);
+        }
+
+        boolean has(RowPlace sheetOf) {
+            return keys.stream().anyMatch(key -> key.place.sheetNumber() == sheetOf.sheetNumber());
+        }
+
+        Key newest() {
+            return keys.get(0);
+        }
+
+        Key oldest() {
+            return keys.get(keys.size() - 1);
+        }
+
+        String id() {
+            return keys.stream()
+                    .map(Key::id)
+                    .filter(id -> !id.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /**
+     * A row that was refused because its id belongs to another commitment of the same export.
+     *
+     * @param place the row
+     * @param message why
+     */
+    public record Duplicate(RowPlace place, String message) {}
+
+    /**
+     * What became of the readings of each sheet.
+     *
+     * @param published how many gave a commitment, by sheet number
+     * @param merged how many were added to another one's, by sheet number
+     * @param refused the rows whose id belongs to another commitment
+     */
+    public record Outcome(Map<Integer, Long> published, Map<Integer, Long> merged, List<Duplicate> refused) {}
+
+    /** Looks at these readings. */
+    public Identification(ReadingFile.Reader readings, Findings findings) {
+        this.readings = readings;
+        this.findings = findings;
+    }
+
+    /**
+     * Decides, and writes the commitments in the order of their ids.
+     *
+     * @param file the file for them
+     * @param snapshotDate the source date of the newest snapshot; empty if there is none
+     */
+    public Outcome decide(Path file, Optional<LocalDate> snapshotDate) throws IOException {
+        List<Key> keys = keys();
+        for (int from = 0; from < keys.size(); ) {
+            int to = from;
+            while (to < keys.size() && keys.get(to).vintage.equals(keys.get(from).vintage)) {
+                to++;
+            }
+            vintage(keys.subList(from, to));
+            from = to;
+        }
+        List<Cluster> clusters = byPlan.values().stream().flatMap(List::stream).toList();
+        CommitmentFile.write(file, entries(clusters, snapshotDate));
+        return outcome(clusters);
+    }
+
+    private List<Key> keys() throws IOException {
+        List<Key> keys = new ArrayList<>();
+        readings.forEach((offset, reading) -> {
+            Key key = key(offset, reading);
+            keys.add(key);
+            if (reading.get(Field.SUBMISSION_YEAR) instanceof Known<Integer> year && key.plan.number > 0) {
+                planYears.computeIfAbsent(key.plan, p -> new HashSet<>()).add(year.value());
+            }
+        });
+        keys.sort(Key.NEWEST_FIRST);
+        return keys;
+    }
+
+    private static Key key(long offset, Reading reading) {
+        Member member = reading.member();
+        String name = member.isListed() ? member.code() : Spelling.fold(member.name());
+        Plan plan = new Plan(name, reading.get(Field.ACTION_PLAN_NUMBER).known().orElse(0));
+        return new Key(
+                offset,
+                reading.place(),
+                reading.source().vintage(),
+                reading.source().sourceDate(),
+                plan,
+                reading.text(Field.COMMITMENT_ID));
+    }
+
+    private void vintage(List<Key> keys) {
+        Map<Plan, Map<Integer, List<Key>>> withoutId = new LinkedHashMap<>();
+        for (Key key : keys) {
+            if (key.id.isEmpty()) {
+                withoutId
+                        .computeIfAbsent(key.plan, p -> new TreeMap<>())
+                        .computeIfAbsent(key.place.sheetNumber(), s -> new ArrayList<>())
+                        .add(key);
+            } else {
+                byId(key);
+            }
+        }
+        withoutId.forEach((plan, sheets) -> sheets.values().forEach(rows -> byText(plan, rows)));
+    }
+
+    private void byId(Key key) {
+        Cluster cluster = byId.get(key.id);
+        if (cluster == null) {
+            byId.put(key.id, open(key));
+            return;
+        }
+        Optional<Key> twin =
+                cluster.keys.stream().filter(k -> k.vintage.equals(key.vintage)).findFirst();
+        if (twin.isPresent() && !likeness(twin.get(), key).isSame()) {
+            String message =
+                    "The id %s stands in %s too, for another commitment.".formatted(key.id, show(twin.get().place));
+            refused.add(new Duplicate(key.place, message));
+            raise(IdentityFindings.DUPLICATE_ID, key, message);
+            return;
+        }
+        join(cluster, key, "the id is the same");
+    }
+
+    private void byText(Plan plan, List<Key> rows) {
+        List<Cluster> candidates = byPlan.getOrDefault(plan, List.of()).stream()
+                .filter(cluster -> !cluster.has(rows.get(0).place))
+                .toList();
+        Map<Cluster, Likeness.Words> words = new HashMap<>();
+        candidates.forEach(cluster -> words.put(cluster, words(cluster.newest())));
+        List<Pair> pairs = new ArrayList<>();
+        for (Key row : rows) {
+            Likeness.Words own = words(row);
+            words.forEach((cluster, other) -> {
+                Likeness likeness = Likeness.of(own, other);
+                if (likeness.isSame()) {
+                    pairs.add(new Pair(row, cluster, likeness));
+                }
+            });
+        }
+        pairs.sort(Pair.MOST_ALIKE_FIRST);
+        Set<Key> joined = new HashSet<>();
+        Set<Cluster> taken = new HashSet<>();
+        for (Pair pair : pairs) {
+            if (joined.contains(pair.row) || taken.contains(pair.cluster)) {
+                continue;
+            }
+            Optional<Pair> rival = rival(pair, pairs, joined, taken);
+            if (rival.isPresent()) {
+                raise(IdentityFindings.MATCH_AMBIGUOUS, pair.row, ambiguous(pair, rival.get()));
+                joined.add(pair.row);
+                open(pair.row);
+                continue;
+            }
+            joined.add(pair.row);
+            taken.add(pair.cluster);
+            join(pair.cluster, pair.row, pair.likeness.toString());
+        }
+        rows.stream().filter(row -> !joined.contains(row)).forEach(this::open);
+    }
+
+    private record Pair(Key row, Cluster cluster, Likeness likeness) {
+
+        static final Comparator<Pair> MOST_ALIKE_FIRST = Comparator.<Pair>comparingDouble(p -> -p.likeness.score())
+                .thenComparing(p -> p.row.place.row())
+                .thenComparing(p -> p.cluster.newest().place.sheetNumber())
+                .thenComparing(p -> p.cluster.newest().place.row());
+    }
+
+    /** Another pair of the same row, or of the same commitment, that is nearly as alike and still open. */
+    private static Optional<Pair> rival(Pair pair, List<Pair> pairs, Set<Key> joined, Set<Cluster> taken) {
+        return pairs.stream()
+                .filter(other -> other.row.equals(pair.row) != (other.cluster == pair.cluster))
+                .filter(other -> !joined.contains(other.row) && !taken.contains(other.cluster))
+                .filter(other -> other.likeness.score() > pair.likeness.score() - MARGIN)
+                .findFirst();
+    }
+
+    private static String ambiguous(Pair pair, Pair rival) {
+        return rival.row.equals(pair.row)
+                ? "Like both %s and %s (%s)."
+                        .formatted(show(pair.cluster.newest().place), show(rival.cluster.newest().place), pair.likeness)
+                : "Both this row and %s are like %s (%s)."
+                        .formatted(show(rival.row.place), show(pair.cluster.newest().place), pair.likeness);
+    }
+
+    private Cluster open(Key key) {
+        Cluster cluster = new Cluster(key);
+        byPlan.computeIfAbsent(key.plan, p -> new ArrayList<>()).add(cluster);
+        return cluster;
+    }
+
+    private void join(Cluster cluster, Key key, String evidence) {
+        String message = "The same commitment as %s: %s.".formatted(show(cluster.newest().place), evidence);
+        raise(IdentityFindings.MERGED, key, message);
+        cluster.keys.add(key);
+    }
+
+    private Likeness likeness(Key one, Key other) {
+        return Likeness.of(words(one), words(other));
+    }
+
+    private Likeness.Words words(Key key) {
+        return Likeness.Words.of(readings.read(key.offset));
+    }
+
+    private void raise(org.justicecommitments.finding.FindingKind kind, Key key, String message) {
+        RowPlace place = key.place;
+        findings.add(new Finding(kind, FindingPlace.ofRow(place.file(), place.sheet(), place.row()), key.id, message));
+    }
+
+    private static String show(RowPlace place) {
+        String sheet = place.sheet().isEmpty() ? "" : ", sheet " + place.sheet();
+        return "row %d of %s%s".formatted(place.row(), place.file(), sheet);
+    }
+
+    private List<CommitmentFile.Entry> entries(List<Cluster> clusters, Optional<LocalDate> snapshotDate) {
+        DerivedIds derived = new DerivedIds(byId.keySet());
+        List<Cluster> inOrder = clusters.stream()
+                .sorted(Comparator.comparing(Cluster::oldest, Key.NEWEST_FIRST))
+                .toList();
+        List<CommitmentFile.Entry> entries = new ArrayList<>();
+        for (Cluster cluster : inOrder) {
+            String id = cluster.id();
+            Key newest = cluster.newest();
+            entries.add(new CommitmentFile.Entry(
+                    id.isEmpty() ? derived.of(readings.read(cluster.oldest().offset)) : id,
+                    id.isEmpty() ? IdOrigin.DERIVED : IdOrigin.OGP,
+                    snapshotDate.filter(newest.sourceDate::equals).isPresent(),
+                    planYear(newest.plan),
+                    cluster.keys.stream().map(Key::offset).toList()));
+        }
+        entries.sort(Comparator.comparing(CommitmentFile.Entry::id));
+        return entries;
+    }
+
+    private Optional<Integer> planYear(Plan plan) {
+        Set<Integer> years = planYears.getOrDefault(plan, Set.of());
+        return years.size() == 1 ? years.stream().findFirst() : Optional.empty();
+    }
+
+    private Outcome outcome(List<Cluster> clusters) {
+        Map<Integer, Long> published = new TreeMap<>();
+        Map<Integer, Long> merged = new TreeMap<>();
+        for (Cluster cluster : clusters) {
+            for (Key key : cluster.keys) {
+                Map<Integer, Long> into = key.equals(cluster.newest()) ? published : merged;
+                into.merge(key.place.sheetNumber(), 1L, Long::sum);
+            }
+        }
+        return new Outcome(published, merged, refused);
+    }
+}

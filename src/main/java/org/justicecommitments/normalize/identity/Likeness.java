@@ -1,0 +1,106 @@
+package org.justicecommitments.normalize.identity;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.commitment.Reading;
+import org.justicecommitments.vocabulary.Spelling;
+
+/**
+ * How alike two readings of the same member's same plan are.
+ *
+ * @param title likeness of the titles, from 0 to 1
+ * @param text likeness of the texts, from 0 to 1
+ * @param texts whether both have a text
+ * @param number whether both have the same commitment number
+ */
+record Likeness(double title, double text, boolean texts, boolean number) {
+
+    private static final int WORDS_COMPARED = 400;
+    private static final int SHINGLE = 3;
+
+    /** The words of a reading, ready to be compared. */
+    record Words(List<Set<String>> titles, Set<Integer> shingles, String number) {
+
+        static Words of(Reading reading) {
+            List<Set<String>> titles = Stream.of(Field.TITLE, Field.SHORT_TITLE)
+                    .map(reading::text)
+                    .map(Words::withoutNumber)
+                    .filter(words -> !words.isEmpty())
+                    .<Set<String>>map(HashSet::new)
+                    .distinct()
+                    .toList();
+            List<String> words = words(reading.text(Field.DESCRIPTION));
+            Set<Integer> shingles = new HashSet<>();
+            for (int i = 0; i + SHINGLE <= Math.min(words.size(), WORDS_COMPARED); i++) {
+                shingles.add(words.subList(i, i + SHINGLE).hashCode());
+            }
+            return new Words(titles, shingles, reading.text(Field.COMMITMENT_NUMBER));
+        }
+
+        private static List<String> words(String text) {
+            return Arrays.stream(Spelling.fold(text).split("[^\\p{L}\\p{N}]+"))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+        }
+
+        private static List<String> withoutNumber(String title) {
+            List<String> words = words(title);
+            int first = 0;
+            while (first < words.size() - 1 && words.get(first).matches("\\d+|[a-z]|[ivx]+")) {
+                first++;
+            }
+            return words.subList(first, words.size());
+        }
+    }
+
+    static Likeness of(Words one, Words other) {
+        double title = one.titles.stream()
+                .flatMap(a -> other.titles.stream().map(b -> overlap(a, b)))
+                .max(Double::compare)
+                .orElse(0.0);
+        boolean texts = one.shingles.size() >= SHINGLE && other.shingles.size() >= SHINGLE;
+        boolean number = !one.number.isEmpty() && one.number.equals(other.number);
+        return new Likeness(title, texts ? overlap(one.shingles, other.shingles) : 0, texts, number);
+    }
+
+    /** Shared members as a share of all (Jaccard), or nearly as a share of the smaller set where that is most of it. */
+    private static <T> double overlap(Set<T> one, Set<T> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return 0;
+        }
+        Set<T> smaller = one.size() <= other.size() ? one : other;
+        Set<T> larger = smaller == one ? other : one;
+        long shared = smaller.stream().filter(larger::contains).count();
+        double all = (double) shared / (one.size() + other.size() - shared);
+        double contained = (double) shared / smaller.size();
+        return contained >= 0.9 && smaller.size() >= 20 ? Math.max(all, 0.8 * contained) : all;
+    }
+
+    /** Whether it is beyond doubt that both speak of the same commitment. */
+    boolean isSame() {
+        if (title >= 0.85 && (!texts || text >= 0.25 || number)) {
+            return true;
+        }
+        return text >= 0.6 && (title >= 0.3 || number) || text >= 0.35 && title >= 0.6;
+    }
+
+    /** For choosing between several: higher is more alike. */
+    double score() {
+        return title + text + (number ? 0.2 : 0);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "titles %.2f alike, texts %.2f, number %s",
+                title,
+                text,
+                number ? "the same" : "not the same");
+    }
+}

@@ -1,0 +1,66 @@
+package org.justicecommitments.release.csv;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
+import org.justicecommitments.release.Column;
+import org.justicecommitments.release.Table;
+import org.justicecommitments.release.TableWriter;
+
+/**
+ * Writes a table as CSV: UTF-8 without byte order mark, comma, RFC 4180 quoting, LF, one header line, one line a row.
+ *
+ * @param <R> the rows
+ */
+public final class CsvTableWriter<R> implements TableWriter<R> {
+
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator('\n')
+            .setQuoteMode(QuoteMode.MINIMAL)
+            .get();
+
+    private final List<Column<R>> columns;
+    private final CSVPrinter printer;
+
+    /** Opens a file and writes the header line. */
+    public CsvTableWriter(Path file, Table<R> table) throws IOException {
+        this.columns = table.columns().stream().filter(Column::inCsv).toList();
+        Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        this.printer = new CSVPrinter(writer, FORMAT);
+        for (Column<R> column : columns) {
+            printer.print(column.name());
+        }
+        printer.println();
+    }
+
+    @Override
+    public void write(R row) throws IOException {
+        for (Column<R> column : columns) {
+            Object value = column.value().apply(row).orElse(null);
+            printer.print(value == null ? "" : format(value));
+        }
+        printer.println();
+    }
+
+    private static String format(Object value) {
+        if (value instanceof String text) {
+            return text.indexOf('\n') < 0 ? text : text.replace('\n', ' ');
+        } else if (value instanceof Double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+        return value.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.close(true);
+    }
+}

@@ -1,0 +1,73 @@
+package org.justicecommitments.release.metadata;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.justicecommitments.release.Dataset;
+
+/**
+ * The manifest of a release, {@code release.json}. It is written last: a release without it does not exist.
+ *
+ * @param id the id of the release: the instant it was made, sortable and unique
+ * @param sample whether any of its rows are sample data
+ * @param published the instant it was made; every other instant in it comes from here
+ * @param schemaVersion version of the columns: patch, minor or major
+ * @param programVersion version of the program
+ * @param asOf the day as of which the data is judged
+ * @param sourceDate the newest source date among the inputs
+ * @param justiceCounts what counts as a justice commitment
+ * @param identity what the release is made from; the same identity gives the same data
+ * @param previous the id of the release before; empty for the first
+ * @param dataset what the dataset is
+ * @param counts rows by table and outcome
+ * @param files every file but this one and SHA256SUMS, by path
+ */
+public record Manifest(
+        String id,
+        boolean sample,
+        Instant published,
+        String schemaVersion,
+        String programVersion,
+        LocalDate asOf,
+        LocalDate sourceDate,
+        String justiceCounts,
+        Identity identity,
+        String previous,
+        Dataset dataset,
+        Map<String, Long> counts,
+        List<ReleaseFile> files) {
+
+    /** The version of the published columns. */
+    public static final String SCHEMA_VERSION = "0.1.0";
+
+    /**
+     * What a release is made from, as hashes.
+     *
+     * @param inputs of the names and the bytes of all input files
+     * @param configuration of the job file and the files it names
+     * @param build of the program
+     */
+    public record Identity(String inputs, String configuration, String build) {}
+
+    /** A file of a release. */
+    public record ReleaseFile(String path, long bytes, String sha256) {}
+
+    /** The same manifest with its files. */
+    public Manifest withFiles(List<ReleaseFile> listed) {
+        return new Manifest(
+                id,
+                sample,
+                published,
+                schemaVersion,
+                programVersion,
+                asOf,
+                sourceDate,
+                justiceCounts,
+                identity,
+                previous,
+                dataset,
+                counts,
+                listed);
+    }
+}

@@ -1,0 +1,49 @@
+package org.justicecommitments.release.metadata;
+
+import java.util.List;
+import org.justicecommitments.release.Dataset;
+import org.justicecommitments.release.Table;
+
+/** The read-me of a release: what it is, which file holds what, and its limits, in plain words. */
+public final class ReadMe {
+
+    private ReadMe() {}
+
+    /** The text, in Markdown. */
+    public static String text(Manifest facts, List<Table<?>> tables) {
+        Dataset dataset = facts.dataset();
+        StringBuilder text = new StringBuilder();
+        text.append("# ").append(dataset.title()).append("\n\n");
+        if (facts.sample()) {
+            text.append("**").append(Dataset.SAMPLE_BANNER).append("**\n\n");
+        }
+        text.append(dataset.description()).append("\n\n");
+        text.append("Release ").append(facts.id()).append(", source of ").append(facts.sourceDate());
+        text.append(", judged as of ")
+                .append(facts.asOf())
+                .append(". Licence: ")
+                .append(dataset.licence());
+        text.append(". Published by ").append(dataset.publisher()).append(".\n\n## Files\n\n");
+        for (Table<?> table : tables) {
+            text.append("- `").append(table.path()).append(".csv`");
+            text.append(table.parquet() ? " and `.parquet`: " : ": ")
+                    .append(table.title())
+                    .append('\n');
+        }
+        text.append(
+                """
+
+                Every column is explained in `dictionary/columns.csv`; every file is in `SHA256SUMS`.
+
+                ## Limits
+
+                - A missing value says why in the column with `_status` behind its name.
+                - Tags with origin `ogp` are OGP's own coding; tags with origin `tagger` are ours, found by phrases, and can be
+                  wrong; `data/tag_evidence` has the words.
+                - Dates that can be read either way are listed in `quality/findings.csv`.
+                - Commitments without an id of OGP's have an id that begins with the member code and a hyphen.
+                - E-mail addresses and telephone numbers are withheld.
+                """);
+        return text.toString();
+    }
+}

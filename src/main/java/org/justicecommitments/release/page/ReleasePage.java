@@ -1,0 +1,100 @@
+package org.justicecommitments.release.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.justicecommitments.release.Dataset;
+import org.justicecommitments.release.Table;
+import org.justicecommitments.release.metadata.Manifest;
+import org.justicecommitments.summarize.SummaryTable;
+
+/** The page of a release: which file holds what, its dates and its figures. */
+public final class ReleasePage {
+
+    private ReleasePage() {}
+
+    /** The page's HTML. */
+    public static String html(Manifest facts, List<Table<?>> tables, List<SummaryTable> summaries) {
+        Dataset dataset = facts.dataset();
+        StringBuilder body = new StringBuilder();
+        body.append("<h1>%s</h1>\n<p>%s</p>\n".formatted(Html.text(dataset.title()), Html.text(dataset.description())));
+        body.append("<dl>\n");
+        fact(body, "Release", facts.id());
+        fact(body, "Source changed", facts.sourceDate());
+        fact(body, "Published", facts.published());
+        fact(body, "Judged as of", facts.asOf());
+        fact(body, "Counts as justice", facts.justiceCounts());
+        fact(body, "Licence", dataset.licence());
+        fact(body, "Publisher", dataset.publisher());
+        facts.counts().forEach((name, count) -> fact(body, name.replace('_', ' '), "%,d".formatted(count)));
+        body.append("</dl>\n<h2>Which file for whom</h2>\n").append(files(tables));
+        for (SummaryTable summary : summaries) {
+            body.append(summary(summary));
+        }
+        body.append(
+                "<h2>Check it</h2>\n<p>Every file is in <a href=\"SHA256SUMS\">SHA256SUMS</a>; run "
+                        + "<code>sha256sum -c SHA256SUMS</code>. The manifest is <a href=\"release.json\">release.json</a>.</p>\n");
+        String title = "%s, release %s".formatted(dataset.title(), facts.id());
+        return Html.page(title, facts.sample() ? Dataset.SAMPLE_BANNER : "", body.toString());
+    }
+
+    private static void fact(StringBuilder body, String name, Object value) {
+        body.append("<dt>%s</dt><dd>%s</dd>\n".formatted(Html.text(name), Html.text(value)));
+    }
+
+    private static String files(List<Table<?>> tables) {
+        String rows = tables.stream()
+                .map(table -> {
+                    String links = link(table.path() + ".csv", "CSV")
+                            + (table.parquet() ? " " + link(table.path() + ".parquet", "Parquet") : "");
+                    return "<tr><td>%s</td><td>%s</td></tr>\n".formatted(Html.text(table.title()), links);
+                })
+                .collect(Collectors.joining());
+        return "<table>\n<tr><th scope=\"col\">Table</th><th scope=\"col\">Files</th></tr>\n%s</table>\n"
+                .formatted(rows);
+    }
+
+    private static String link(String path, String label) {
+        return "<a href=\"%s\">%s</a>".formatted(Html.text(path), Html.text(label));
+    }
+
+    private static String summary(SummaryTable summary) {
+        String headings = summary.columns().stream()
+                .map(column -> "<th scope=\"col\"%s>%s</th>"
+                        .formatted(cssClass(column), Html.text(column.name().replace('_', ' '))))
+                .collect(Collectors.joining());
+        String rows = summary.rows().stream()
+                .filter(row -> row.get(0).equals(Optional.of("either")))
+                .map(row -> "<tr>%s</tr>\n".formatted(cells(summary, row)))
+                .collect(Collectors.joining());
+        return """
+                <h2>%s</h2>
+                <p>Counted by either coding; the file has OGP's and the tagger's apart: %s.</p>
+                <div class="scroll" tabindex="0"><table>
+                <tr>%s</tr>
+                %s</table></div>
+                """
+                .formatted(
+                        Html.text(summary.question()),
+                        link("summary/" + summary.name() + ".csv", summary.name() + ".csv"),
+                        headings,
+                        rows);
+    }
+
+    private static String cells(SummaryTable summary, List<Optional<Object>> row) {
+        StringBuilder cells = new StringBuilder();
+        for (int i = 0; i < row.size(); i++) {
+            cells.append("<td%s>%s</td>"
+                    .formatted(
+                            cssClass(summary.columns().get(i)),
+                            row.get(i).map(Html::text).orElse("")));
+        }
+        return cells.toString();
+    }
+
+    private static String cssClass(SummaryTable.Column column) {
+        boolean number =
+                column.type() == SummaryTable.ValueType.INTEGER || column.type() == SummaryTable.ValueType.NUMBER;
+        return number && !column.name().endsWith("year") ? " class=\"number\"" : "";
+    }
+}

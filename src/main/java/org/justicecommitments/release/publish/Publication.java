@@ -1,0 +1,113 @@
+package org.justicecommitments.release.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.justicecommitments.release.metadata.Manifest;
+import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.page.CataloguePage;
+
+/** Publishes releases, and keeps what stands at the root of the output. Pointers move last. */
+public final class Publication {
+
+    private static final String LATEST = "latest";
+
+    private final Output output;
+
+    /** What a run came to, as the root of the output shows it. */
+    public enum State {
+        PUBLISHED,
+        UNCHANGED,
+        HELD,
+        FAILED
+    }
+
+    /** Publishes into this output. */
+    public Publication(Output output) {
+        this.output = output;
+    }
+
+    /** Makes a sealed release visible, in one step; then the pages and pointers follow. */
+    public void publish(Path staged, String id) throws IOException {
+        Durable.publish(staged, output.release(id));
+        refresh();
+    }
+
+    /**
+     * Makes the root of the output say what the releases say; mends it after a night that died between publishing and
+     * moving the pointers.
+     */
+    public void refresh() throws IOException {
+        List<Manifest> releases = output.manifests();
+        if (releases.isEmpty()) {
+            return;
+        }
+        Manifest newest = releases.get(0);
+        Durable.replace(output.root().resolve("index.json"), ManifestFile.json(index(releases)));
+        Durable.replace(output.root().resolve("index.html"), CataloguePage.html(releases));
+        pointTo(newest);
+        Durable.replace(output.root().resolve("latest.json"), ManifestFile.json(pointer(newest)));
+    }
+
+    private void pointTo(Manifest newest) throws IOException {
+        Path latest = output.root().resolve(LATEST);
+        Path target = Path.of("releases", newest.id());
+        if (Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(target)) {
+            return;
+        }
+        Path next = output.root().resolve("." + LATEST + ".next");
+        Files.deleteIfExists(next);
+        Files.createSymbolicLink(next, target);
+        if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
+            Durable.delete(latest);
+        }
+        Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Map<String, Object> index(List<Manifest> releases) {
+        Map<String, Object> index = new LinkedHashMap<>();
+        index.put("dataset", releases.get(0).dataset().id());
+        index.put("releases", releases.stream().map(Publication::entry).toList());
+        return index;
+    }
+
+    private static Map<String, Object> entry(Manifest release) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", release.id());
+        entry.put("path", "releases/" + release.id() + "/");
+        entry.put("published", release.published());
+        entry.put("source_date", release.sourceDate());
+        entry.put("sample", release.sample());
+        entry.put("counts", release.counts());
+        return entry;
+    }
+
+    private static Map<String, Object> pointer(Manifest newest) {
+        return new LinkedHashMap<>(entry(newest));
+    }
+
+    /**
+     * Says what the last run came to.
+     *
+     * @param checked when the inputs were looked at
+     * @param message one sentence for people
+     */
+    public void status(State state, Instant checked, String message) throws IOException {
+        Optional<Manifest> latest = output.latest();
+        Map<String, Object> status = new LinkedHashMap<>();
+        status.put("state", state.name().toLowerCase(java.util.Locale.ROOT));
+        status.put("message", message);
+        status.put("checked", checked);
+        status.put("source_date", latest.map(Manifest::sourceDate).orElse(null));
+        status.put("published", latest.map(Manifest::published).orElse(null));
+        status.put("release", latest.map(Manifest::id).orElse(null));
+        Durable.replace(output.root().resolve("status.json"), ManifestFile.json(status));
+    }
+}

@@ -1,0 +1,28 @@
+package org.justicecommitments.source;
+
+/**
+ * A cell as it stands in the sheet.
+ *
+ * @param column the index of its column, from 0
+ * @param kind what the sheet says it is
+ * @param text its content: text as it is, a number as it is stored, a date as ISO 8601, {@code TRUE} or {@code FALSE},
+ *     an error by its code such as {@code #NAME?}
+ */
+public record Cell(int column, Kind kind, String text) {
+
+    /** What a sheet says a cell is. Delimited text knows {@link #TEXT} only. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        DATE,
+        BOOLEAN,
+        ERROR,
+        /** A formula whose value was never calculated. */
+        UNCALCULATED
+    }
+
+    /** Whether there is nothing in it that a person could see. */
+    public boolean isBlank() {
+        return kind != Kind.UNCALCULATED && text.isBlank();
+    }
+}

@@ -1,0 +1,42 @@
+package org.justicecommitments.source;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * The header of a sheet: which column holds what.
+ *
+ * @param vintage the vintage whose layout it is
+ * @param row the row in which the headings stand
+ * @param columns the columns with a heading, by index
+ */
+public record Header(String vintage, int row, List<Column> columns) {
+
+    /**
+     * A column with a heading.
+     *
+     * @param index the index, from 0
+     * @param heading the heading as it stands, white space folded
+     * @param key what the layout says it is; empty if it is not used
+     * @param note why it is not used although it has a heading: {@code unknown}, {@code duplicate} or {@code not used};
+     *     empty if it is used
+     */
+    public record Column(int index, String heading, String key, String note) {}
+
+    /** The column that holds a key, if there is one. */
+    public OptionalInt indexOf(String key) {
+        return columns.stream()
+                .filter(column -> column.key().equals(key))
+                .mapToInt(Column::index)
+                .findFirst();
+    }
+
+    /** The heading of a column; its letters if it has none. */
+    public String heading(int index) {
+        return columns.stream()
+                .filter(column -> column.index() == index)
+                .map(Column::heading)
+                .findFirst()
+                .orElseGet(() -> org.justicecommitments.provenance.CellPlace.columnLetters(index));
+    }
+}

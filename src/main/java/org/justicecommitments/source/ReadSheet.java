@@ -1,0 +1,55 @@
+package org.justicecommitments.source;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.justicecommitments.provenance.CellPlace;
+
+/**
+ * A sheet that was read, with its rows on disk.
+ *
+ * @param number which of the run's sheets, from 0 in reading order
+ * @param file the name of the file
+ * @param sheet the name of the sheet; empty for delimited text
+ * @param header its header; empty if it is no action plan export
+ * @param missing the keys of required columns that it lacks; if there are any, its rows are refused
+ * @param sample whether it says that it is sample data
+ * @param tally how many rows of each kind it has
+ * @param rows the file with its data rows, verbatim
+ */
+public record ReadSheet(
+        int number,
+        String file,
+        String sheet,
+        Optional<Header> header,
+        List<String> missing,
+        boolean sample,
+        Tally tally,
+        Path rows) {
+
+    /**
+     * How many rows of each kind a sheet has.
+     *
+     * @param seen all rows
+     * @param header rows of headings, banners and column numbers
+     * @param blank rows without any text
+     * @param outOfScope totals, and the rows of sheets that are no action plan export
+     */
+    public record Tally(long seen, long header, long blank, long outOfScope) {
+
+        /** The rows that say something of a commitment, or should. */
+        public long data() {
+            return seen - header - blank - outOfScope;
+        }
+    }
+
+    /** Whether its rows can be normalized. */
+    public boolean isReadable() {
+        return header.isPresent() && missing.isEmpty();
+    }
+
+    /** The place of a cell. */
+    public CellPlace place(Row row, int column) {
+        return new CellPlace(file, sheet, row.number(), column);
+    }
+}

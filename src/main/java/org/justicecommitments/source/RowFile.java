@@ -1,0 +1,141 @@
+package org.justicecommitments.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Rows on disk, verbatim: the one place between the stages of a run where the text of the cells is written. A row is its
+ * number, and its cells as (column, kind, UTF-8).
+ */
+public final class RowFile {
+
+    private static final Cell.Kind[] KINDS = Cell.Kind.values();
+
+    private RowFile() {}
+
+    /** Writes rows one after another. */
+    public static final class Writer implements AutoCloseable {
+
+        private final FrameFile.Writer frames;
+        private byte[] frame = new byte[1 << 14];
+        private int used;
+
+        /** Opens a new file, replacing an old one. */
+        public Writer(Path file) throws IOException {
+            frames = new FrameFile.Writer(file);
+        }
+
+        /** Writes a row and gives the offset at which it can be read again. */
+        public long append(Row row) throws IOException {
+            used = 0;
+            number(row.number());
+            number(row.cells().size());
+            for (Cell cell : row.cells()) {
+                number(cell.column());
+                number(cell.kind().ordinal());
+                byte[] text = cell.text().getBytes(StandardCharsets.UTF_8);
+                number(text.length);
+                reserve(text.length);
+                System.arraycopy(text, 0, frame, used, text.length);
+                used += text.length;
+            }
+            return frames.append(frame, used);
+        }
+
+        private void number(int value) {
+            reserve(5);
+            int rest = value;
+            while (rest > 0x7f) {
+                frame[used++] = (byte) (rest & 0x7f | 0x80);
+                rest >>>= 7;
+            }
+            frame[used++] = (byte) rest;
+        }
+
+        private void reserve(int more) {
+            if (used + more > frame.length) {
+                frame = Arrays.copyOf(frame, Math.max(frame.length * 2, used + more));
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            frames.close();
+        }
+    }
+
+    /** Reads rows by their offset, or all in the order written. */
+    public static final class Reader implements AutoCloseable {
+
+        private final FrameFile.Reader frames;
+
+        /** Opens a file that a writer has closed. */
+        public Reader(Path file) throws IOException {
+            frames = new FrameFile.Reader(file);
+        }
+
+        /** Takes each row with its offset. */
+        @FunctionalInterface
+        public interface Consumer {
+            /** Called for each row. */
+            void accept(long offset, Row row);
+        }
+
+        /** The row at an offset. */
+        public Row read(long offset) {
+            return row(frames.read(offset));
+        }
+
+        /** Hands over all rows in the order written. */
+        public void forEach(Consumer consumer) throws IOException {
+            frames.forEach((offset, frame) -> consumer.accept(offset, row(frame)));
+        }
+
+        @Override
+        public void close() throws IOException {
+            frames.close();
+        }
+    }
+
+    private static Row row(byte[] bytes) {
+        Frame frame = new Frame(bytes);
+        int number = frame.number();
+        int count = frame.number();
+        List<Cell> cells = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            cells.add(new Cell(frame.number(), KINDS[frame.number()], frame.text(frame.number())));
+        }
+        return new Row(number, cells);
+    }
+
+    /** The bytes of a row as they are read. */
+    private static final class Frame {
+
+        private final byte[] bytes;
+        private int at;
+
+        Frame(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        int number() {
+            int value = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte next = bytes[at++];
+                value |= (next & 0x7f) << shift;
+                if (next >= 0) {
+                    return value;
+                }
+            }
+        }
+
+        String text(int length) {
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        }
+    }
+}

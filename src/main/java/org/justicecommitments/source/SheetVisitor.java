@@ -1,0 +1,25 @@
+package org.justicecommitments.source;
+
+/** Takes the sheets of a file as they are read. */
+public interface SheetVisitor {
+
+    /**
+     * Called before the rows of a sheet.
+     *
+     * @param name the name of the sheet; empty for delimited text
+     * @param hidden whether the workbook hides it
+     * @return what takes its rows
+     */
+    RowVisitor sheet(String name, boolean hidden);
+
+    /** Called with something that a reader had to guess. */
+    void guessed(String what);
+
+    /** Takes the rows of a sheet, in the order of the sheet. */
+    @FunctionalInterface
+    interface RowVisitor {
+
+        /** Called for each row that the sheet holds, blank ones included. */
+        void row(Row row);
+    }
+}

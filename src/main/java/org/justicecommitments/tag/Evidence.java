@@ -1,0 +1,27 @@
+package org.justicecommitments.tag;
+
+/**
+ * A place in a commitment's text that earned it a tag.
+ *
+ * @param tag the code of the tag
+ * @param spanNumber which of the tag's places, from 1, in the order of field and text
+ * @param rule how it was found: {@code phrase}, or {@code child} where a tag below it was set
+ * @param phrase the phrase of the taxonomy, or the code of the tag below
+ * @param language whose words the phrase is (ISO 639-1); empty for a tag below
+ * @param weight the phrase's weight
+ * @param field the published column that the words stand in; empty for a tag below
+ * @param start where they begin in the published text, in UTF-16 units from 0
+ * @param end where they end, exclusive
+ * @param quote the words
+ */
+public record Evidence(
+        String tag,
+        int spanNumber,
+        String rule,
+        String phrase,
+        String language,
+        double weight,
+        String field,
+        int start,
+        int end,
+        String quote) {}

@@ -1,0 +1,27 @@
+package org.justicecommitments.tag;
+
+import java.util.List;
+import java.util.Optional;
+import org.justicecommitments.tag.AssignedTag.Origin;
+
+/**
+ * The tags of a commitment.
+ *
+ * @param commitmentId whose
+ * @param language the language of its text (ISO 639-1, or ISO 639-3 where there is no shorter code); empty if unknown
+ * @param tags the tags, by code and origin
+ * @param evidence why the tagger set its tags, by tag and span number
+ * @param agenda where it belongs in the agenda for national action; empty if it is not about justice
+ */
+public record Tagging(
+        String commitmentId,
+        String language,
+        List<AssignedTag> tags,
+        List<Evidence> evidence,
+        Optional<AgendaPlacement> agenda) {
+
+    /** Whether somebody set a tag. */
+    public boolean has(String tag, Origin origin) {
+        return tags.stream().anyMatch(t -> t.tag().equals(tag) && t.origin() == origin);
+    }
+}

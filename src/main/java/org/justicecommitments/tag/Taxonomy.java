@@ -1,0 +1,77 @@
+package org.justicecommitments.tag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The tags, and the phrases by which a text earns them. It is edited by policy experts, as a file beside the jobs.
+ *
+ * @param id its name
+ * @param version its version, published with every tag
+ * @param titleFactor how much more a phrase weighs in a title than in a text
+ * @param masks phrases that are no evidence; what they cover cannot be part of another phrase
+ * @param tags the tags
+ */
+public record Taxonomy(String id, String version, double titleFactor, List<String> masks, List<Tag> tags) {
+
+    /** What a tag is about. Dimensions are kept apart. */
+    public enum Dimension {
+        JUSTICE,
+        ACTOR,
+        THEME,
+        SDG,
+        /** An action of the Task Force on Justice's agenda; the best of them wins. */
+        AGENDA
+    }
+
+    /**
+     * A tag.
+     *
+     * @param code its code in published files
+     * @param dimension what it is about
+     * @param parent the code of the tag that is set whenever this one is; empty if there is none
+     * @param labels its names by language (ISO 639-1)
+     * @param definition what it means
+     * @param source where the definition comes from
+     * @param threshold the score from which it is set
+     * @param evaluated the languages for which labelled texts measure how often it is right
+     * @param phrases the phrases that earn it
+     * @param examples texts that must have it, or must not
+     */
+    public record Tag(
+            String code,
+            Dimension dimension,
+            String parent,
+            Map<String, String> labels,
+            String definition,
+            String source,
+            double threshold,
+            List<String> evaluated,
+            List<Phrase> phrases,
+            List<Example> examples) {}
+
+    /**
+     * A phrase of one to eight words; a {@code *} at the end of a word stands for any ending.
+     *
+     * @param text the words
+     * @param language whose words they are (ISO 639-1); they hold in texts of every language
+     * @param weight how much they say
+     * @param field the part of the text that they are confined to, if they are
+     */
+    public record Phrase(String text, String language, double weight, Optional<Part> field) {}
+
+    /** A part of a commitment's text. */
+    public enum Part {
+        TITLE,
+        DESCRIPTION
+    }
+
+    /** A title that must have the tag, or must not. */
+    public record Example(String text, boolean tagged) {}
+
+    /** The tag with this code, if there is one. */
+    public Optional<Tag> tag(String code) {
+        return tags.stream().filter(tag -> tag.code.equals(code)).findFirst();
+    }
+}

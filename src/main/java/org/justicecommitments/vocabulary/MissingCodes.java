@@ -1,0 +1,63 @@
+package org.justicecommitments.vocabulary;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.commitment.Status;
+import org.justicecommitments.vocabulary.CodeList.Entry;
+
+/** What exports write where they have no value, and which of the four reasons it gives. */
+public final class MissingCodes {
+
+    private static final String EVERYWHERE = "";
+
+    private record Key(String scope, String spelling) {}
+
+    private final Map<Key, Status> byCode = new HashMap<>();
+
+    private MissingCodes() {}
+
+    /** Reads the list; what is wrong in it goes to the problems. */
+    public static MissingCodes read(Path file, Problems problems) {
+        MissingCodes list = new MissingCodes();
+        for (Entry entry : CodeList.read(file, List.of("code", "scope", "status", "source", "reviewed"), problems)) {
+            Optional<Status> status = Status.ofCode(entry.get("status")).filter(s -> s != Status.KNOWN);
+            if (status.isEmpty()) {
+                problems.add(
+                        entry.file(),
+                        entry.line(),
+                        "status is '%s'; expected not_reviewed, no_data, not_applicable or unreadable"
+                                .formatted(entry.get("status")));
+            }
+            status.ifPresent(s -> list.byCode.put(new Key(entry.get("scope"), Spelling.fold(entry.get("code"))), s));
+        }
+        return list;
+    }
+
+    /**
+     * The reason that a text gives for having no value in a field, if it is no value. A scope is empty for every
+     * field, or {@code text} or {@code date} for fields of that type, or the name of a field.
+     */
+    public Optional<Status> statusOf(Field<?> field, String text) {
+        String spelling = Spelling.fold(text);
+        if (spelling.isEmpty()) {
+            return Optional.of(Status.NO_DATA);
+        }
+        if (spelling.length() > 40) {
+            return Optional.empty();
+        }
+        Status status = byCode.get(new Key(field.name(), spelling));
+        status = status == null ? byCode.get(new Key(scope(field), spelling)) : status;
+        return Optional.ofNullable(status == null ? byCode.get(new Key(EVERYWHERE, spelling)) : status);
+    }
+
+    private static String scope(Field<?> field) {
+        if (field.type() == String.class) {
+            return "text";
+        }
+        return field.type() == org.justicecommitments.commitment.PartialDate.class ? "date" : "coded";
+    }
+}

@@ -1,0 +1,2 @@
+/** The sample inputs: real titles and invented commitments in the layouts of OGP's exports. */
+package org.justicecommitments.sample;
