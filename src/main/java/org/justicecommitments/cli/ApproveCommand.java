@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.justicecommitments.job.batch.RunHistory;
 import org.justicecommitments.job.batch.RunLock;
 import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.publish.Publication;
+import org.justicecommitments.release.publish.RunState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,9 +60,11 @@ final class ApproveCommand implements Callable<Integer> {
             return 4;
         }
         try {
-            Publication publication = new Publication(new Output(folders.output()));
-            publication.publish(held, id);
-            publication.status(Publication.State.PUBLISHED, now, "Approved: " + reason);
+            Output output = new Output(folders.output());
+            Durable.publish(held, output.release(id));
+            Publication publication = new Publication(output);
+            publication.refresh(new RunHistory(state).states());
+            publication.status(new RunState(now, "published", id, "Approved: " + reason));
         } finally {
             lock.get().close();
         }

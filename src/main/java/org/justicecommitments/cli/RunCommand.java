@@ -13,6 +13,7 @@ import org.justicecommitments.job.batch.JobRun;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.batch.RunRecord.Outcome;
 import org.justicecommitments.job.batch.RunSettings;
+import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.release.metadata.ManifestFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,6 +73,10 @@ final class RunCommand implements Callable<Integer> {
             log.line("findings   " + findings(run.findings()));
         }
         err.println(run.message());
+        Path details = new StateFolder(folders.state()).failureLog(run.run());
+        if (run.outcome() == Outcome.FAILED && Files.exists(details)) {
+            err.println("Details for the maintainers: " + details);
+        }
         if (run.outcome() == Outcome.PUBLISHED) {
             log.line("Open " + folders.output().resolve("index.html"));
         }

@@ -9,14 +9,19 @@ public final class ContactRule implements CellRule {
 
     private static final String E_MAIL = "[e-mail withheld]";
     private static final String TELEPHONE = "[telephone withheld]";
+    private static final int NEAR = 120;
+    private static final int FEWEST_DIGITS = 7;
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]+\\s?(?:@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
-    private static final Pattern INTERNATIONAL =
-            Pattern.compile("(?<![\\p{L}\\p{N}+])(?:\\+|00)\\s?\\d{1,3}(?:[\\s.\\-/]?\\(?\\d{1,4}\\)?){2,6}\\d(?!\\d)");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)(\\b(?:tel(?:ephone|éfono|efono|efone)?|phone|mobile|cell(?:ular)?|fax|t[ée]l|m[oó]vil|whatsapp)\\b\\.?(?:\\s*(?:no|number|n[uú]mero)\\b\\.?)?\\s*[:#]?\\s*)"
-                    + "\\(?\\+?\\d(?:[\\s.()\\-/]{0,2}\\d){5,14}");
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+");
+    private static final Pattern INTERNATIONAL = Pattern.compile(
+            "(?<![\\p{L}\\p{N}+,.])(?:\\+\\s?|00)[1-9]\\d{0,2}(?:[\\s.\\-/]{0,2}\\(?\\d{1,4}\\)?){2,6}(?!\\d)");
+    private static final Pattern MENTION = Pattern.compile(
+            "(?i)\\b(?:tel|tel[eé]f(?:ono|one|on)s?|telephones?|phones?|mobile|cell|fax|m[oó]vil|whatsapp|e-?mail|correo)\\b");
+    private static final Pattern DIGITS =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\(?\\+?\\d(?:[\\s.()\\-/]{0,3}\\d){5,14}(?![\\p{L}\\p{N}])");
+    private static final Pattern DATE_OR_YEARS =
+            Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|(?:19|20)\\d{2}\\s?[-/.]\\s?(?:19|20)\\d{2}.*");
 
     @Override
     public String key() {
@@ -34,29 +39,68 @@ public final class ContactRule implements CellRule {
                 new Example("Write to ana@example.org.", "Write to [e-mail withheld]."),
                 new Example("Tel: 555-123 45 67, room 4", "Tel: [telephone withheld], room 4"),
                 new Example("Call +44 20 7946 0000 now", "Call [telephone withheld] now"),
+                new Example("Email and phone 070/11-22-33", "Email and phone [telephone withheld]"),
+                new Example(
+                        "Ana (0700112233, ana@example.org, 0700 445566)",
+                        "Ana ([telephone withheld], [e-mail withheld], [telephone withheld])"),
+                new Example("Budget: CFA F 50 000 000 of 2019", "Budget: CFA F 50 000 000 of 2019"),
+                new Example("By e-mail until 31/12/2022", "By e-mail until 31/12/2022"),
                 new Example("Law 2014-2016, 12/31/2022, USD 1,200,000", "Law 2014-2016, 12/31/2022, USD 1,200,000"),
                 new Example("Article 19, open@home", "Article 19, open@home"));
     }
 
     @Override
     public String apply(String text) {
-        if (!mayHold(text)) {
-            return text;
+        String noAddress = text.indexOf('@') >= 0 || text.contains("(at)") || text.contains("[at]")
+                ? ADDRESS.matcher(text).replaceAll(Matcher.quoteReplacement(E_MAIL))
+                : text;
+        if (!hasDigits(noAddress)) {
+            return noAddress;
         }
-        String noAddress = ADDRESS.matcher(text).replaceAll(Matcher.quoteReplacement(E_MAIL));
-        String noNamed = NAMED.matcher(noAddress).replaceAll("$1" + Matcher.quoteReplacement(TELEPHONE));
-        return INTERNATIONAL.matcher(noNamed).replaceAll(Matcher.quoteReplacement(TELEPHONE));
+        String noInternational =
+                noAddress.indexOf('+') >= 0 || noAddress.contains("00") ? withoutInternational(noAddress) : noAddress;
+        return withoutMentioned(noInternational);
     }
 
-    private static boolean mayHold(String text) {
+    private static boolean hasDigits(String text) {
         int digits = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
             char c = text.charAt(i);
             digits += c >= '0' && c <= '9' ? 1 : 0;
-            if (c == '@' || digits >= 6 || c == '[' || (c == '(' && text.startsWith("(at)", i))) {
-                return true;
-            }
         }
-        return false;
+        return digits >= FEWEST_DIGITS;
+    }
+
+    private static String withoutInternational(String text) {
+        return INTERNATIONAL
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(isNumber(found.group()) ? TELEPHONE : found.group()));
+    }
+
+    /** Numbers near the word telephone or e-mail; each that is withheld is such a word for the next. */
+    private static String withoutMentioned(String text) {
+        Matcher digits = DIGITS.matcher(text);
+        StringBuilder kept = new StringBuilder();
+        int from = 0;
+        while (digits.find()) {
+            boolean near = isNearMention(text, kept, from, digits.start(), digits.end());
+            kept.append(text, from, digits.start());
+            kept.append(near && isNumber(digits.group()) ? TELEPHONE : digits.group());
+            from = digits.end();
+        }
+        return from == 0 ? text : kept.append(text, from, text.length()).toString();
+    }
+
+    private static boolean isNearMention(String text, StringBuilder kept, int from, int start, int end) {
+        String before = kept.substring(Math.max(0, kept.length() - NEAR)) + text.substring(from, start);
+        String after = text.substring(end, Math.min(text.length(), end + E_MAIL.length() + 4));
+        return MENTION.matcher(before.substring(Math.max(0, before.length() - NEAR)))
+                        .find()
+                || after.contains(E_MAIL);
+    }
+
+    private static boolean isNumber(String digits) {
+        long count = digits.chars().filter(c -> c >= '0' && c <= '9').count();
+        return count >= FEWEST_DIGITS && !DATE_OR_YEARS.matcher(digits.strip()).matches();
     }
 }

@@ -152,31 +152,34 @@ public final class ReadingFile {
 
         /** The reading at an offset. */
         public Reading read(long offset) {
-            return reading(frames.read(offset));
+            return reading(frames.read(offset), true);
         }
 
-        /** Hands over all readings in the order written. */
-        public void forEach(Consumer consumer) throws IOException {
-            frames.forEach((offset, frame) -> consumer.accept(offset, reading(frame)));
+        /** Hands over all readings in the order written, without their long texts. */
+        public void forEachWithoutTexts(Consumer consumer) throws IOException {
+            frames.forEach((offset, frame) -> consumer.accept(offset, reading(frame, false)));
         }
 
-        private Reading reading(byte[] frame) {
+        private Reading reading(byte[] frame, boolean withTexts) {
             try {
-                return reading(new DataInputStream(new ByteArrayInputStream(frame)));
+                return reading(new DataInputStream(new ByteArrayInputStream(frame)), withTexts);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private Reading reading(DataInputStream in) throws IOException {
+        private Reading reading(DataInputStream in, boolean withTexts) throws IOException {
             Sheet sheet = Optional.ofNullable(sheets.get(in.readInt())).orElseThrow();
             int rowNumber = in.readInt();
-            Row row = sheet.rows.read(in.readLong());
+            long rowOffset = in.readLong();
             Answers.Builder answers = new Answers.Builder();
             for (int ordinal = in.readByte(); ordinal != END_OF_FIELDS; ordinal = in.readByte()) {
                 AnswerCode.read(in, answers, Field.all().get(ordinal));
             }
-            sheet.texts.forEach((field, column) -> answers.put(field, texts.read(field, row.cell(column))));
+            if (withTexts) {
+                Row row = sheet.rows.read(rowOffset);
+                sheet.texts.forEach((field, column) -> answers.put(field, texts.read(field, row.cell(column))));
+            }
             SortedMap<String, Answer<Boolean>> areas = new TreeMap<>();
             for (String code : sheet.areas) {
                 areas.put(code, area(in.readByte()));

@@ -235,12 +235,12 @@ public final class RowNormalizer {
 
     private <T> void compareTwin(Field<T> field, Row row, int twin, T value) {
         String number = row.text(twin).strip();
-        Optional<T> coded = vocabularies.answers().byNumber(field, source.vintage(), number);
-        boolean missing = vocabularies.missing().statusOf(field, number).isPresent();
-        if (coded.isEmpty()
-                ? !missing && !number.isEmpty() || missing && !number.isEmpty()
-                : !coded.get().equals(value)) {
-            String meaning = coded.map(RowNormalizer::show).orElse("no value");
+        if (!number.isEmpty() && !vocabularies.answers().agrees(field, source.vintage(), number, value)) {
+            String meaning = vocabularies
+                    .answers()
+                    .byNumber(field, source.vintage(), number)
+                    .map(RowNormalizer::show)
+                    .orElse("no value");
             raise(
                     NormalizeFindings.LABEL_AND_CODE_DISAGREE,
                     row,

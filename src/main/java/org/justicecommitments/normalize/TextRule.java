@@ -2,17 +2,11 @@ package org.justicecommitments.normalize;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Cleans a text of what typing, the web and spreadsheet programs leave in it; paragraphs stay. */
 public final class TextRule implements CellRule {
 
-    private static final Pattern LINE_BREAKS =
-            Pattern.compile("(?i)<br\\s*/?>|</p>|_x000D_|\\r\\n?|[\\u2028\\u2029\\u0085\\x0B\\f]");
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\uFEFF\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern BLANKS = Pattern.compile("[\\t\\p{Zs}]+");
-    private static final Pattern AROUND_BREAKS = Pattern.compile(" *\\n[ \\n]*");
+    private static final List<String> LINE_BREAKS = List.of("<br>", "<br/>", "<br />", "</br>", "</p>", "_x000D_");
 
     @Override
     public String key() {
@@ -32,7 +26,8 @@ public final class TextRule implements CellRule {
                 new Example("insti\u00adtution", "institution"),
                 new Example("Cafe\u0301", "Café"),
                 new Example("one\r\n\r\n  two", "one\ntwo"),
-                new Example("a_x000D_\nb", "a\nb"));
+                new Example("a_x000D_\nb", "a\nb"),
+                new Example("a < b", "a < b"));
     }
 
     @Override
@@ -40,11 +35,10 @@ public final class TextRule implements CellRule {
         if (isClean(text)) {
             return text;
         }
-        String broken = LINE_BREAKS.matcher(text).replaceAll("\n");
-        String visible = INVISIBLE.matcher(broken).replaceAll("");
-        String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
-        String folded = BLANKS.matcher(composed).replaceAll(" ");
-        return AROUND_BREAKS.matcher(folded).replaceAll("\n").strip();
+        String folded = fold(text);
+        return Normalizer.isNormalized(folded, Normalizer.Form.NFC)
+                ? folded
+                : fold(Normalizer.normalize(folded, Normalizer.Form.NFC));
     }
 
     private static boolean isClean(String text) {
@@ -58,6 +52,62 @@ public final class TextRule implements CellRule {
             blank = nextBlank;
         }
         return text.isEmpty() || !blank;
+    }
+
+    /** One pass: blanks and breaks are held back until something follows them. */
+    private static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean blank = false;
+        boolean lineBreak = false;
+        for (int i = 0; i < text.length(); ) {
+            int tag = breakLength(text, i);
+            char c = text.charAt(i);
+            if (tag > 0 || isLineBreak(c)) {
+                lineBreak = true;
+                i += Math.max(1, tag);
+                continue;
+            }
+            i++;
+            if (isBlank(c)) {
+                blank = true;
+            } else if (!isInvisible(c)) {
+                if (!folded.isEmpty() && (lineBreak || blank)) {
+                    folded.append(lineBreak ? '\n' : ' ');
+                }
+                blank = false;
+                lineBreak = false;
+                folded.append(c);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** How long the line break of the web is that begins here; 0 if none does. */
+    private static int breakLength(String text, int at) {
+        char c = text.charAt(at);
+        if (c != '<' && c != '_') {
+            return 0;
+        }
+        for (String written : LINE_BREAKS) {
+            if (text.regionMatches(true, at, written, 0, written.length())) {
+                return written.length();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r' || c == '\f' || c == '\u000B' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c > '~' && Character.getType(c) == Character.SPACE_SEPARATOR;
+    }
+
+    private static boolean isInvisible(char c) {
+        int type = c < ' ' ? Character.CONTROL : c > '~' ? Character.getType(c) : Character.OTHER_SYMBOL;
+        // A zero-width joiner belongs to the writing of several languages; all other format characters go.
+        return type == Character.CONTROL || type == Character.FORMAT && c != '\u200C' && c != '\u200D';
     }
 
     /** The same text on one line. */

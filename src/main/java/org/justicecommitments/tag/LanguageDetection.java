@@ -13,7 +13,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 public final class LanguageDetection {
 
     private static final String MODEL = "/langdetect-183.bin";
-    private static final int READ = 600;
+    private static final int READ = 400;
     private static final int SHORTEST = 20;
 
     /** Languages that differ less than the model can tell from a short text. */

@@ -35,7 +35,22 @@ public final class Tagger {
     private final LanguageDetection languages;
     private final Agenda agenda;
 
-    private record Rule(int number, Tag tag, Phrase phrase) {}
+    /** A phrase of a tag. A class, not a record: as a key of maps it is itself, and nothing is hashed. */
+    private static final class Rule {
+        private final int number;
+        private final Tag tag;
+        private final Phrase phrase;
+
+        Rule(int number, Tag tag, Phrase phrase) {
+            this.number = number;
+            this.tag = tag;
+            this.phrase = phrase;
+        }
+
+        int number() {
+            return number;
+        }
+    }
 
     private record Hit(Rule rule, TextParts in, int first, int end) {}
 

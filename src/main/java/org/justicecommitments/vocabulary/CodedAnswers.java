@@ -1,6 +1,7 @@
 package org.justicecommitments.vocabulary;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,7 @@ public final class CodedAnswers {
     private record Scale(String variable, String vintage) {}
 
     private final Map<Key, Object> byLabel = new HashMap<>();
-    private final Map<Key, Object> byNumber = new HashMap<>();
+    private final Map<Key, List<Object>> byNumber = new HashMap<>();
     private final Set<Scale> ownScales = new HashSet<>();
 
     private CodedAnswers() {}
@@ -45,7 +46,11 @@ public final class CodedAnswers {
             String variable = entry.get("variable");
             String vintage = entry.get("vintage");
             put(list.byLabel, new Key(variable, vintage, Spelling.fold(entry.get("label"))), constant, entry, problems);
-            put(list.byNumber, new Key(variable, vintage, entry.get("number")), constant, entry, problems);
+            if (!entry.get("number").isEmpty()) {
+                list.byNumber
+                        .computeIfAbsent(new Key(variable, vintage, entry.get("number")), k -> new ArrayList<>())
+                        .add(constant);
+            }
         }
         return list;
     }
@@ -94,12 +99,27 @@ public final class CodedAnswers {
 
     /** What a label means, if the list knows it. */
     public <T> Optional<T> byLabel(Field<T> field, String vintage, String label) {
-        return find(byLabel, field, vintage, Spelling.fold(label));
+        return Optional.ofNullable(byLabel.get(key(field, vintage, Spelling.fold(label))))
+                .map(field.type()::cast);
     }
 
-    /** What a number means, if the list knows it. */
+    /** What a number means, if the list knows it: the first of its meanings. */
     public <T> Optional<T> byNumber(Field<T> field, String vintage, String number) {
-        return find(byNumber, field, vintage, number);
+        return byNumber.getOrDefault(key(field, vintage, whole(number)), List.of()).stream()
+                .findFirst()
+                .map(field.type()::cast);
+    }
+
+    /** Whether a number, or a label in its place, may stand for a value. */
+    public <T> boolean agrees(Field<T> field, String vintage, String number, T value) {
+        return byNumber.getOrDefault(key(field, vintage, whole(number)), List.of())
+                        .contains(value)
+                || byLabel(field, vintage, number).filter(value::equals).isPresent();
+    }
+
+    /** A whole number as it was meant: programs write 3.0 for 3. */
+    private static String whole(String number) {
+        return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
     }
 
     /** The labels that the list knows for a field. */
@@ -113,9 +133,8 @@ public final class CodedAnswers {
     }
 
     /** A vintage with a scale of its own does not fall back on the labels and numbers of the others. */
-    private <T> Optional<T> find(Map<Key, Object> map, Field<T> field, String vintage, String spelling) {
+    private Key key(Field<?> field, String vintage, String spelling) {
         String scale = ownScales.contains(new Scale(field.name(), vintage)) ? vintage : EVERY_VINTAGE;
-        return Optional.ofNullable(map.get(new Key(field.name(), scale, spelling)))
-                .map(field.type()::cast);
+        return new Key(field.name(), scale, spelling);
     }
 }

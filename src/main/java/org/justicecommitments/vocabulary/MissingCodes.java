@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.commitment.Field;
+import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.commitment.Status;
 import org.justicecommitments.vocabulary.CodeList.Entry;
 
@@ -13,6 +14,7 @@ import org.justicecommitments.vocabulary.CodeList.Entry;
 public final class MissingCodes {
 
     private static final String EVERYWHERE = "";
+    private static final int LONGEST = 60;
 
     private record Key(String scope, String spelling) {}
 
@@ -42,12 +44,12 @@ public final class MissingCodes {
      * field, or {@code text} or {@code date} for fields of that type, or the name of a field.
      */
     public Optional<Status> statusOf(Field<?> field, String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         String spelling = Spelling.fold(text);
         if (spelling.isEmpty()) {
             return Optional.of(Status.NO_DATA);
-        }
-        if (spelling.length() > 40) {
-            return Optional.empty();
         }
         Status status = byCode.get(new Key(field.name(), spelling));
         status = status == null ? byCode.get(new Key(scope(field), spelling)) : status;
@@ -58,6 +60,6 @@ public final class MissingCodes {
         if (field.type() == String.class) {
             return "text";
         }
-        return field.type() == org.justicecommitments.commitment.PartialDate.class ? "date" : "coded";
+        return field.type() == PartialDate.class ? "date" : "coded";
     }
 }

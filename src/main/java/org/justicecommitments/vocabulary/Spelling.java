@@ -14,21 +14,39 @@ public final class Spelling {
 
     /** Compatibility forms and accents folded, one blank between words, lower case, typographic quotes plain. */
     public static String fold(String text) {
-        if (isPlain(text)) {
-            return text;
-        }
-        String decomposed = Normalizer.normalize(text.replace('’', '\'').replace('‘', '\''), Normalizer.Form.NFKD);
-        String unmarked = MARKS.matcher(decomposed).replaceAll("");
-        return BLANKS.matcher(unmarked).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        return isAscii(text) ? foldAscii(text) : foldUnicode(text);
     }
 
-    private static boolean isPlain(String text) {
+    private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_')) {
+            if (text.charAt(i) > '~') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static String foldAscii(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ') {
+                blank = !folded.isEmpty();
+                continue;
+            }
+            if (blank) {
+                folded.append(' ');
+                blank = false;
+            }
+            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return folded.toString();
+    }
+
+    private static String foldUnicode(String text) {
+        String decomposed = Normalizer.normalize(text.replace('’', '\'').replace('‘', '\''), Normalizer.Form.NFKD);
+        String unmarked = MARKS.matcher(decomposed).replaceAll("");
+        return BLANKS.matcher(unmarked).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

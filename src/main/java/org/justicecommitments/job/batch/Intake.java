@@ -10,8 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.provenance.InputEntry;
@@ -26,20 +28,35 @@ import org.justicecommitments.provenance.Sha256;
  */
 public record Intake(List<InputEntry> entries, Path originals) {
 
+    private static final String INCOMING = "incoming-";
     private static final List<String> TEMPORARY = List.of(".tmp", ".part", ".crdownload", ".partial", ".download", "~");
 
     /** Takes in a folder. */
     static Intake of(Path input, Path originals) throws IOException {
         Files.createDirectories(originals);
+        forgetHalfCopies(originals);
         List<Path> paths;
         try (Stream<Path> list = Files.list(input)) {
             paths = list.sorted(Comparator.comparing(Intake::name)).toList();
         }
         List<InputEntry> entries = new ArrayList<>();
+        Map<String, String> nameByHash = new HashMap<>();
         for (Path path : paths) {
-            entries.add(entry(path, originals));
+            InputEntry entry = entry(path, originals);
+            String twin = entry.sha256().isEmpty() ? null : nameByHash.putIfAbsent(entry.sha256(), entry.name());
+            entries.add(twin == null ? entry : ignored(entry.name(), "it has the same content as " + twin));
         }
         return new Intake(entries, originals);
+    }
+
+    private static void forgetHalfCopies(Path originals) throws IOException {
+        List<Path> left;
+        try (Stream<Path> list = Files.list(originals)) {
+            left = list.filter(path -> name(path).startsWith(INCOMING)).toList();
+        }
+        for (Path path : left) {
+            Files.delete(path);
+        }
     }
 
     private static String name(Path path) {
@@ -62,7 +79,10 @@ public record Intake(List<InputEntry> entries, Path originals) {
         } else if (TEMPORARY.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
             return ignored(name, "its name says that it is still being copied");
         }
-        Path copy = Files.createTempFile(originals, "incoming-", "");
+        if (!Files.isReadable(path)) {
+            return ignored(name, "there is no permission to read it");
+        }
+        Path copy = Files.createTempFile(originals, INCOMING, "");
         String sha256;
         try (InputStream in = Files.newInputStream(path);
                 OutputStream out = Files.newOutputStream(copy)) {

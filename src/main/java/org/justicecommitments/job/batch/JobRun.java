@@ -26,7 +26,6 @@ import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.publish.Publication;
-import org.justicecommitments.release.publish.Publication.State;
 import org.justicecommitments.vocabulary.Problems;
 
 /** One run of a job, from the job file to the published release. */
@@ -95,24 +94,18 @@ public final class JobRun {
         long number = history.nextNumber();
         RunRecord run;
         try {
+            Durable.delete(state.staging()); // of a run that was killed
             run = identified(job, number);
         } catch (IOException | UncheckedIOException e) {
             run = failed(job, number, List.of(), e);
         }
-        if (run.outcome() != Outcome.DRY_RUN) {
-            publication.status(state(run.outcome()), started, run.message());
-        }
+        Durable.delete(state.staging());
         history.keep(run);
+        if (run.outcome() != Outcome.DRY_RUN) {
+            publication.refresh(history.states());
+            publication.status(RunHistory.state(run));
+        }
         return run;
-    }
-
-    private static State state(Outcome outcome) {
-        return switch (outcome) {
-            case PUBLISHED, DRY_RUN -> State.PUBLISHED;
-            case UNCHANGED -> State.UNCHANGED;
-            case HELD -> State.HELD;
-            case FAILED, BAD_CONFIGURATION, ALREADY_RUNNING -> State.FAILED;
-        };
     }
 
     private RunRecord identified(JobDefinition job, long number) throws IOException {
@@ -122,7 +115,6 @@ public final class JobRun {
         Optional<Manifest> latest = output.latest();
         if (!settings.dryRun()
                 && latest.filter(m -> m.identity().equals(identity)).isPresent()) {
-            publication.refresh();
             String id = latest.get().id();
             String message =
                     "Checked, unchanged: release %s has the same inputs, configuration and build.".formatted(id);
@@ -136,17 +128,14 @@ public final class JobRun {
                     latest.get().counts(),
                     Map.of());
         }
-        Durable.delete(state.staging());
         Path folder = Files.createDirectories(state.staging().resolve("run-" + number));
         Workspace workspace =
                 new Workspace(number, settings, job, intake, identity, build.version(), started, folder, listener);
         try (BatchJob batch = new BatchJob(state)) {
             List<Throwable> failures = batch.run(workspace);
-            RunRecord run = failures.isEmpty()
+            return failures.isEmpty()
                     ? release(workspace, batch.stages())
                     : failed(job, number, batch.stages(), failures.get(0));
-            Durable.delete(state.staging());
-            return run;
         } catch (RuntimeException e) {
             return failed(job, number, List.of(), e);
         } catch (IOException e) {
@@ -179,7 +168,7 @@ public final class JobRun {
             message = "Held for approval: %s. Publish it with `releases approve %s --reason ...`."
                     .formatted(String.join("; ", failures), id);
         } else {
-            publication.publish(workspace.release(), id);
+            Durable.publish(workspace.release(), output.release(id));
             outcome = Outcome.PUBLISHED;
             message = "Published release %s: %s.".formatted(id, describe(manifest));
         }
@@ -216,13 +205,12 @@ public final class JobRun {
         if (failure instanceof RunFailure) {
             return record(number, job, Outcome.FAILED, failure.getMessage() + last, "", stages, Map.of(), Map.of());
         }
-        Path log = state.logs().resolve("run-%d-failure.txt".formatted(number));
+        Path log = state.failureLog(number);
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         Files.createDirectories(state.logs());
         Files.writeString(log, trace.toString(), StandardCharsets.UTF_8);
-        String message =
-                "The run failed: %s. Details for the maintainers are in %s.%s".formatted(plain(failure), log, last);
+        String message = "The run failed: %s.%s".formatted(plain(failure), last);
         return record(number, job, Outcome.FAILED, message, "", stages, Map.of(), Map.of());
     }
 

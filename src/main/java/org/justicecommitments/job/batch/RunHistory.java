@@ -10,10 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.justicecommitments.release.publish.Durable;
+import org.justicecommitments.release.publish.RunState;
 import tools.jackson.core.JacksonException;
 
 /** The records of runs, one file each in the state folder. */
 public record RunHistory(StateFolder state) {
+
+    private static final int LISTED = 30;
 
     /** The records, newest first. */
     public List<RunRecord> records() throws IOException {
@@ -32,6 +35,20 @@ public record RunHistory(StateFolder state) {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** The last runs as the root of the output lists them, newest first. */
+    public List<RunState> states() throws IOException {
+        return records().stream()
+                .filter(run -> run.outcome() != RunRecord.Outcome.DRY_RUN)
+                .limit(LISTED)
+                .map(RunHistory::state)
+                .toList();
+    }
+
+    static RunState state(RunRecord run) {
+        String state = run.outcome().name().toLowerCase(Locale.ROOT);
+        return new RunState(run.started(), state, run.release(), run.message());
     }
 
     /** The number of the next run. */

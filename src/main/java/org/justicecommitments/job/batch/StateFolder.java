@@ -39,6 +39,11 @@ public record StateFolder(Path root) {
         return root.resolve("logs");
     }
 
+    /** What a run that failed by a fault of the program or the machine says to its maintainers. */
+    public Path failureLog(long run) {
+        return logs().resolve("run-%d-failure.txt".formatted(run));
+    }
+
     /** Releases that wait for a person's approval. */
     public Path held() {
         return root.resolve("held");

@@ -130,7 +130,7 @@ public final class Identification {
 
     private List<Key> keys() throws IOException {
         List<Key> keys = new ArrayList<>();
-        readings.forEach((offset, reading) -> {
+        readings.forEachWithoutTexts((offset, reading) -> {
             Key key = key(offset, reading);
             keys.add(key);
             if (reading.get(Field.SUBMISSION_YEAR) instanceof Known<Integer> year && key.plan.number > 0) {
@@ -213,8 +213,12 @@ public final class Identification {
             Optional<Pair> rival = rival(pair, pairs, joined, taken);
             if (rival.isPresent()) {
                 raise(IdentityFindings.MATCH_AMBIGUOUS, pair.row, ambiguous(pair, rival.get()));
-                joined.add(pair.row);
-                open(pair.row);
+                if (rival.get().row.equals(pair.row)) {
+                    joined.add(pair.row);
+                    open(pair.row);
+                } else {
+                    taken.add(pair.cluster); // neither row is beyond doubt
+                }
                 continue;
             }
             joined.add(pair.row);
@@ -225,6 +229,11 @@ public final class Identification {
     }
 
     private record Pair(Key row, Cluster cluster, Likeness likeness) {
+
+        /** The same words in two files of one export: which of several copies goes with which makes no difference. */
+        boolean isCopy() {
+            return likeness.isEqual() && row.vintage.equals(cluster.newest().vintage);
+        }
 
         static final Comparator<Pair> MOST_ALIKE_FIRST = Comparator.<Pair>comparingDouble(p -> -p.likeness.score())
                 .thenComparing(p -> p.row.place.row())
@@ -238,6 +247,7 @@ public final class Identification {
                 .filter(other -> other.row.equals(pair.row) != (other.cluster == pair.cluster))
                 .filter(other -> !joined.contains(other.row) && !taken.contains(other.cluster))
                 .filter(other -> other.likeness.score() > pair.likeness.score() - MARGIN)
+                .filter(other -> !(pair.isCopy() && other.isCopy()))
                 .findFirst();
     }
 

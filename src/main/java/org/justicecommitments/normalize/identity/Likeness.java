@@ -1,6 +1,6 @@
 package org.justicecommitments.normalize.identity;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,9 +43,19 @@ record Likeness(double title, double text, boolean texts, boolean number) {
         }
 
         private static List<String> words(String text) {
-            return Arrays.stream(Spelling.fold(text).split("[^\\p{L}\\p{N}]+"))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
+            List<String> words = new ArrayList<>();
+            String folded = Spelling.fold(text);
+            int start = -1;
+            for (int i = 0; i <= folded.length(); i++) {
+                boolean letter = i < folded.length() && Character.isLetterOrDigit(folded.charAt(i));
+                if (letter && start < 0) {
+                    start = i;
+                } else if (!letter && start >= 0) {
+                    words.add(folded.substring(start, i));
+                    start = -1;
+                }
+            }
+            return words;
         }
 
         private static List<String> withoutNumber(String title) {
@@ -68,7 +78,7 @@ record Likeness(double title, double text, boolean texts, boolean number) {
         return new Likeness(title, texts ? overlap(one.shingles, other.shingles) : 0, texts, number);
     }
 
-    /** Shared members as a share of all (Jaccard), or nearly as a share of the smaller set where that is most of it. */
+    /** Shared members as a share of all (Jaccard). A text within a longer one is no twin: plans bundle commitments. */
     private static <T> double overlap(Set<T> one, Set<T> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return 0;
@@ -76,9 +86,7 @@ record Likeness(double title, double text, boolean texts, boolean number) {
         Set<T> smaller = one.size() <= other.size() ? one : other;
         Set<T> larger = smaller == one ? other : one;
         long shared = smaller.stream().filter(larger::contains).count();
-        double all = (double) shared / (one.size() + other.size() - shared);
-        double contained = (double) shared / smaller.size();
-        return contained >= 0.9 && smaller.size() >= 20 ? Math.max(all, 0.8 * contained) : all;
+        return (double) shared / (one.size() + other.size() - shared);
     }
 
     /** Whether it is beyond doubt that both speak of the same commitment. */
@@ -87,6 +95,11 @@ record Likeness(double title, double text, boolean texts, boolean number) {
             return true;
         }
         return text >= 0.6 && (title >= 0.3 || number) || text >= 0.35 && title >= 0.6;
+    }
+
+    /** Whether title, text and number are the same, word for word. */
+    boolean isEqual() {
+        return title >= 1 && (text >= 1 || !texts) && number;
     }
 
     /** For choosing between several: higher is more alike. */

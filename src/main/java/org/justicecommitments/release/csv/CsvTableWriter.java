@@ -54,7 +54,7 @@ public final class CsvTableWriter<R> implements TableWriter<R> {
         if (value instanceof String text) {
             return text.indexOf('\n') < 0 ? text : text.replace('\n', ' ');
         } else if (value instanceof Double number) {
-            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            return BigDecimal.valueOf(number).toPlainString();
         }
         return value.toString();
     }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,36 +20,24 @@ public final class Publication {
 
     private final Output output;
 
-    /** What a run came to, as the root of the output shows it. */
-    public enum State {
-        PUBLISHED,
-        UNCHANGED,
-        HELD,
-        FAILED
-    }
-
     /** Publishes into this output. */
     public Publication(Output output) {
         this.output = output;
     }
 
-    /** Makes a sealed release visible, in one step; then the pages and pointers follow. */
-    public void publish(Path staged, String id) throws IOException {
-        Durable.publish(staged, output.release(id));
-        refresh();
-    }
-
     /**
      * Makes the root of the output say what the releases say; mends it after a night that died between publishing and
      * moving the pointers.
+     *
+     * @param runs the last runs, newest first
      */
-    public void refresh() throws IOException {
+    public void refresh(List<RunState> runs) throws IOException {
         List<Manifest> releases = output.manifests();
+        Durable.replace(output.root().resolve("index.json"), ManifestFile.json(index(releases, runs)));
         if (releases.isEmpty()) {
             return;
         }
         Manifest newest = releases.get(0);
-        Durable.replace(output.root().resolve("index.json"), ManifestFile.json(index(releases)));
         Durable.replace(output.root().resolve("index.html"), CataloguePage.html(releases));
         pointTo(newest);
         Durable.replace(output.root().resolve("latest.json"), ManifestFile.json(pointer(newest)));
@@ -71,10 +58,10 @@ public final class Publication {
         Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static Map<String, Object> index(List<Manifest> releases) {
+    private static Map<String, Object> index(List<Manifest> releases, List<RunState> runs) {
         Map<String, Object> index = new LinkedHashMap<>();
-        index.put("dataset", releases.get(0).dataset().id());
         index.put("releases", releases.stream().map(Publication::entry).toList());
+        index.put("runs", runs);
         return index;
     }
 
@@ -93,18 +80,13 @@ public final class Publication {
         return new LinkedHashMap<>(entry(newest));
     }
 
-    /**
-     * Says what the last run came to.
-     *
-     * @param checked when the inputs were looked at
-     * @param message one sentence for people
-     */
-    public void status(State state, Instant checked, String message) throws IOException {
+    /** Says what the last run came to. */
+    public void status(RunState run) throws IOException {
         Optional<Manifest> latest = output.latest();
         Map<String, Object> status = new LinkedHashMap<>();
-        status.put("state", state.name().toLowerCase(java.util.Locale.ROOT));
-        status.put("message", message);
-        status.put("checked", checked);
+        status.put("state", run.state());
+        status.put("message", run.message());
+        status.put("checked", run.started());
         status.put("source_date", latest.map(Manifest::sourceDate).orElse(null));
         status.put("published", latest.map(Manifest::published).orElse(null));
         status.put("release", latest.map(Manifest::id).orElse(null));

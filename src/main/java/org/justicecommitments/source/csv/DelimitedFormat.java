@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
@@ -65,12 +66,31 @@ public final class DelimitedFormat implements Format {
                 .get();
         try (Reader reader = encoding.get().open(file);
                 CSVParser parser = CSVParser.parse(reader, format)) {
-            for (CSVRecord csv : parser) {
-                rows.row(row(csv));
+            Iterator<CSVRecord> records = parser.iterator();
+            for (Optional<CSVRecord> csv = next(records); csv.isPresent(); csv = next(records)) {
+                rows.row(row(csv.get()));
             }
             return Optional.empty();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (Damaged e) {
             return Optional.of(Refusal.DAMAGED);
+        }
+    }
+
+    private static Optional<CSVRecord> next(Iterator<CSVRecord> records) throws Damaged {
+        try {
+            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new Damaged(e);
+        }
+    }
+
+    /** The file is no well-formed delimited text. */
+    private static final class Damaged extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        Damaged(Exception cause) {
+            super(cause);
         }
     }
 

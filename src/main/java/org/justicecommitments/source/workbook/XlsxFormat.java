@@ -2,6 +2,7 @@ package org.justicecommitments.source.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,14 +10,11 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
 import org.justicecommitments.source.Format;
 import org.justicecommitments.source.Refusal;
 import org.justicecommitments.source.SheetVisitor;
@@ -94,14 +92,10 @@ public final class XlsxFormat implements Format {
                 }
             }
             return Optional.empty();
-        } catch (InvalidFormatException
-                | XMLStreamException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | RecordFormatException
-                | IllegalArgumentException
-                | IllegalStateException e) {
-            return Optional.of(Refusal.DAMAGED);
+        } catch (UncheckedIOException e) {
+            throw e; // the rows could not be kept: the disk's fault, not the file's
+        } catch (InvalidFormatException | XMLStreamException | RuntimeException e) {
+            return Optional.of(Refusal.DAMAGED); // POI reports damage by many unchecked exceptions
         } catch (IOException e) {
             return Optional.of(isLimit(e) ? Refusal.TOO_LARGE : Refusal.DAMAGED);
         }
