@@ -7,5 +7,6 @@ package org.justicecommitments.commitment;
  * @param file the name of the file
  * @param sheet the name of the sheet; empty for delimited text
  * @param row the sheet's row number, from 1
+ * @param offset where the verbatim row is kept, in the file of its sheet's rows
  */
-public record RowPlace(int sheetNumber, String file, String sheet, int row) {}
+public record RowPlace(int sheetNumber, String file, String sheet, int row, long offset) {}

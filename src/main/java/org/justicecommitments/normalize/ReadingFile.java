@@ -54,17 +54,13 @@ public final class ReadingFile {
             frames = new FrameFile.Writer(file);
         }
 
-        /**
-         * Writes a reading and gives the offset at which it can be read again.
-         *
-         * @param rowOffset the offset of its row in the file of its sheet's rows
-         */
-        public long append(Reading reading, long rowOffset) throws IOException {
+        /** Writes a reading and gives the offset at which it can be read again. */
+        public long append(Reading reading) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
             DataOutputStream to = new DataOutputStream(bytes);
             to.writeInt(reading.place().sheetNumber());
             to.writeInt(reading.place().row());
-            to.writeLong(rowOffset);
+            to.writeLong(reading.place().offset());
             for (Field<?> field : Field.all()) {
                 Optional<? extends Answer<?>> answer = reading.answers().find(field);
                 if (answer.isPresent() && !isLongText(field)) {
@@ -188,7 +184,7 @@ public final class ReadingFile {
             String name = read.get(Field.MEMBER).known().orElse("");
             Member member = vocabularies.members().named(name).orElseGet(() -> Member.unlisted(name));
             ReadSheet from = sheet.sheet;
-            RowPlace place = new RowPlace(from.number(), from.file(), from.sheet(), rowNumber);
+            RowPlace place = new RowPlace(from.number(), from.file(), from.sheet(), rowNumber, rowOffset);
             return new Reading(place, sheet.source, member, read, areas);
         }
 

@@ -94,8 +94,12 @@ public final class RowNormalizer {
         return twin.stream().mapToObj(index -> new FieldColumn(field, index, OptionalInt.empty()));
     }
 
-    /** What a row says. */
-    public Outcome normalize(Row row) {
+    /**
+     * What a row says.
+     *
+     * @param offset where the row is kept, in the file of its sheet's rows
+     */
+    public Outcome normalize(Row row, long offset) {
         Answers.Builder answers = new Answers.Builder();
         fieldColumns.forEach(at -> put(answers, at.field, row, at.column, at.twin));
         Answers read = answers.build();
@@ -107,7 +111,7 @@ public final class RowNormalizer {
                 .noneMatch(field -> read.get(field).isKnown())) {
             return refused(row, NormalizeFindings.ROW_WITHOUT_TITLE, "The row has neither a title nor a text.");
         }
-        RowPlace place = new RowPlace(sheet.number(), sheet.file(), sheet.sheet(), row.number());
+        RowPlace place = new RowPlace(sheet.number(), sheet.file(), sheet.sheet(), row.number(), offset);
         return new Outcome.Normalized(new Reading(place, source, member(row, member.get()), read, areas(row)));
     }
 

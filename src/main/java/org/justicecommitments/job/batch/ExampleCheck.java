@@ -113,7 +113,7 @@ final class ExampleCheck {
         DateColumns dates = new DateColumns(sheet, vintage);
         dates.examine(row);
         dates.conclude(findings::add);
-        Outcome outcome = new RowNormalizer(sheet, vintage, dates, job.vocabularies(), findings::add).normalize(row);
+        Outcome outcome = new RowNormalizer(sheet, vintage, dates, job.vocabularies(), findings::add).normalize(row, 0);
         if (outcome instanceof Outcome.Normalized normalized) {
             return Optional.of(tagged(normalized.reading()));
         }

@@ -64,7 +64,7 @@ final class NormalizeStage {
             RowNormalizer normalizer =
                     new RowNormalizer(sheet, vintage, dates, workspace.job().vocabularies(), findings);
             reader.forEach((offset, row) -> {
-                keep(sheet, row, offset, normalizer.normalize(row), readings);
+                keep(sheet, row, normalizer.normalize(row, offset), readings);
                 workspace.listener().advances(Stage.NORMALIZE, ++rows);
             });
         }
@@ -75,10 +75,10 @@ final class NormalizeStage {
         refused.add(new RefusedRow(sheet.number(), row.number(), NormalizeFindings.SHEET_INCOMPLETE.code(), message));
     }
 
-    private void keep(ReadSheet sheet, Row row, long offset, Outcome outcome, ReadingFile.Writer readings) {
+    private void keep(ReadSheet sheet, Row row, Outcome outcome, ReadingFile.Writer readings) {
         try {
             if (outcome instanceof Outcome.Normalized normalized) {
-                readings.append(normalized.reading(), offset);
+                readings.append(normalized.reading());
             } else if (outcome instanceof Outcome.Refused no) {
                 refused.add(
                         new RefusedRow(sheet.number(), row.number(), no.reason().code(), no.message()));

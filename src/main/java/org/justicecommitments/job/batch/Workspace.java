@@ -16,6 +16,7 @@ import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.identity.CommitmentFile;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.provenance.RowLedger;
+import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
@@ -32,6 +33,7 @@ import org.justicecommitments.tag.Tagging;
  * @param identity what the release will be made from
  * @param version the version of the program
  * @param clock the instant of the run; every instant in the release comes from here
+ * @param previous the newest release when the run began
  * @param folder the folder for the files
  * @param listener hears how it goes on
  */
@@ -43,6 +45,7 @@ record Workspace(
         Identity identity,
         String version,
         Instant clock,
+        Optional<Manifest> previous,
         Path folder,
         RunListener listener) {
 
