@@ -12,7 +12,6 @@ import org.justicecommitments.assess.Rules;
 import org.justicecommitments.job.batch.Workspace.Assessment;
 import org.justicecommitments.provenance.RowLedger;
 import org.justicecommitments.release.metadata.Manifest;
-import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.tag.TaggedCommitment;
 

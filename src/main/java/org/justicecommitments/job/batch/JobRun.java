@@ -129,8 +129,8 @@ public final class JobRun {
                     Map.of());
         }
         Path folder = Files.createDirectories(state.staging().resolve("run-" + number));
-        Workspace workspace =
-                new Workspace(number, settings, job, intake, identity, build.version(), started, latest, folder, listener);
+        Workspace workspace = new Workspace(
+                number, settings, job, intake, identity, build.version(), started, latest, folder, listener);
         try (BatchJob batch = new BatchJob(state)) {
             List<Throwable> failures = batch.run(workspace);
             return failures.isEmpty()

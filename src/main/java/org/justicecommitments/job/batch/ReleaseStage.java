@@ -25,7 +25,6 @@ import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.ReadMe;
 import org.justicecommitments.release.metadata.Seal;
 import org.justicecommitments.release.page.ReleasePage;
-import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.summarize.SummaryTable;
@@ -160,8 +159,7 @@ final class ReleaseStage {
     }
 
     private void seal(ReleaseFolder folder, List<SummaryTable> summaries) throws IOException {
-        Output output = new Output(workspace.settings().output());
-        Optional<Manifest> previous = output.latest();
+        Optional<Manifest> previous = workspace.previous();
         Instant clock = clock(previous);
         String id = ID.format(clock);
         Dataset dataset = workspace.job().dataset();
