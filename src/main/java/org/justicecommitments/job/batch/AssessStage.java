@@ -62,8 +62,7 @@ final class AssessStage {
     /** A release of sample data says nothing about what real data should be, and the other way round. */
     private List<String> failures(Map<String, Long> counts) throws IOException {
         boolean sample = workspace.readable().stream().anyMatch(ReadSheet::sample);
-        Optional<Manifest> last =
-                new Output(workspace.settings().output()).latest().filter(manifest -> manifest.sample() == sample);
+        Optional<Manifest> last = workspace.previous().filter(manifest -> manifest.sample() == sample);
         List<String> failures = new ArrayList<>();
         for (Expectation expectation : workspace.job().expectations()) {
             measured(expectation.measure(), counts, last)
