@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
             "3:held, waiting for approval",
             "4:already running"
         },
-        subcommands = {RunCommand.class, JobsCommand.class, RunsCommand.class, ReleasesCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ExplainCommand.class,
+            JobsCommand.class,
+            RunsCommand.class,
+            ReleasesCommand.class
+        })
 public final class CommandLineMain implements Runnable {
 
     @Spec
@@ -33,7 +39,7 @@ public final class CommandLineMain implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: run, jobs, runs or releases");
+        throw new ParameterException(spec.commandLine(), "Name a command: run, explain, jobs, runs or releases");
     }
 
     /** Runs a command line, and gives its exit code. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.justicecommitments.job.batch.JobRun;
@@ -70,7 +69,8 @@ final class RunCommand implements Callable<Integer> {
                 new RunSettings(JobPath.of(job), folders.input(), folders.output(), folders.state(), asOf, dryRun);
         RunRecord run = new JobRun(settings, log, Instant.now()).execute();
         if (run.outcome() != Outcome.BAD_CONFIGURATION && !run.findings().isEmpty()) {
-            log.line("findings   " + findings(run.findings()));
+            log.line("findings");
+            run.findings().forEach((code, count) -> log.line("  %,7d %s".formatted(count, code)));
         }
         err.println(run.message());
         Path details = new StateFolder(folders.state()).failureLog(run.run());
@@ -86,13 +86,6 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return run.outcome().exitCode();
-    }
-
-    private static String findings(Map<String, Long> byCode) {
-        StringBuilder text = new StringBuilder();
-        byCode.forEach((code, count) ->
-                text.append(text.isEmpty() ? "" : ", ").append(code).append(' ').append(count));
-        return text.toString();
     }
 
     /** Where a job's file is. */

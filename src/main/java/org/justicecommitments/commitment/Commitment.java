@@ -38,6 +38,11 @@ public record Commitment(
         return areas.getOrDefault(code, Answer.none());
     }
 
+    /** Which of the readings gives each answer. */
+    public Merge merge() {
+        return new Merge(readings);
+    }
+
     /** The newest row that speaks of it. */
     public Reading newest() {
         return readings.get(0);

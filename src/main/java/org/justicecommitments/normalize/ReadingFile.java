@@ -151,6 +151,20 @@ public final class ReadingFile {
             return reading(frames.read(offset), true);
         }
 
+        /** The verbatim row of a reading. */
+        public Row row(RowPlace place) {
+            return sheet(place).rows.read(place.offset());
+        }
+
+        /** The sheet of a reading. */
+        public ReadSheet readSheet(RowPlace place) {
+            return sheet(place).sheet;
+        }
+
+        private Sheet sheet(RowPlace place) {
+            return Optional.ofNullable(sheets.get(place.sheetNumber())).orElseThrow();
+        }
+
         /** Hands over all readings in the order written, without their long texts. */
         public void forEachWithoutTexts(Consumer consumer) throws IOException {
             frames.forEach((offset, frame) -> consumer.accept(offset, reading(frame, false)));

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param codes the allowed values; empty if any are
  * @param key whether it is part of the primary key
  * @param inCsv whether CSV has it; texts with paragraphs are in Parquet only
+ * @param sources the keys of the input columns that it is made of: fields, and {@code area:} with OGP's policy areas
  * @param value the value of a row; empty if it has none
  * @param <R> the rows
  */
@@ -24,11 +25,12 @@ public record Column<R>(
         List<String> codes,
         boolean key,
         boolean inCsv,
+        List<String> sources,
         Function<R, Optional<?>> value) {
 
     /** A column of any values. */
     public static <R> Column<R> of(String name, ColumnType type, String definition, Function<R, Optional<?>> value) {
-        return new Column<>(name, type, definition, List.of(), false, true, value);
+        return new Column<>(name, type, definition, List.of(), false, true, List.of(), value);
     }
 
     /** A column of texts; an empty text is no value. */
@@ -39,16 +41,21 @@ public record Column<R>(
 
     /** The same column as part of the primary key. */
     public Column<R> asKey() {
-        return new Column<>(name, type, definition, codes, true, inCsv, value);
+        return new Column<>(name, type, definition, codes, true, inCsv, sources, value);
     }
 
     /** The same column with these allowed values. */
     public Column<R> allowing(List<String> allowed) {
-        return new Column<>(name, type, definition, allowed, key, inCsv, value);
+        return new Column<>(name, type, definition, allowed, key, inCsv, sources, value);
     }
 
     /** The same column, left out of CSV. */
     public Column<R> notInCsv() {
-        return new Column<>(name, type, definition, codes, key, false, value);
+        return new Column<>(name, type, definition, codes, key, false, sources, value);
+    }
+
+    /** The same column, made of these input columns. */
+    public Column<R> from(List<String> keys) {
+        return new Column<>(name, type, definition, codes, key, inCsv, List.copyOf(keys), value);
     }
 }

@@ -3,6 +3,7 @@ package org.justicecommitments.release;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.justicecommitments.commitment.MemberKind;
 import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.commitment.RowPlace;
 import org.justicecommitments.commitment.Status;
+import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.tag.AgendaPlacement;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.JusticeCounts;
@@ -28,6 +30,13 @@ final class CommitmentColumns {
     private static final List<String> STATUSES =
             Arrays.stream(Status.values()).map(Status::code).toList();
 
+    private static final List<String> COMPLETION = List.of("completion_end_of_term", "completion_progress_report");
+    private static final List<String> RELEVANT = List.of(
+            "value_access_to_information", "value_civic_participation", "value_public_accountability", "relevant_ogp");
+    private static final List<String> AMBITION = Stream.concat(
+                    Stream.of("submission_year", "potential_impact", "potential_for_results"), RELEVANT.stream())
+            .toList();
+
     private final List<Column<TaggedCommitment>> columns = new ArrayList<>();
 
     static List<Column<TaggedCommitment>> all() {
@@ -38,7 +47,35 @@ final class CommitmentColumns {
         all.agenda();
         all.irm();
         all.provenance();
-        return List.copyOf(all.columns);
+        return all.columns.stream().map(CommitmentColumns::withSources).toList();
+    }
+
+    /** What a column is made of, where it is not the field of the same name. */
+    private static final Map<String, List<String>> SOURCES = Map.ofEntries(
+            Map.entry("member_code", List.of("member")),
+            Map.entry("member_kind", List.of("member")),
+            Map.entry("country_code", List.of("member")),
+            Map.entry("region", List.of("member")),
+            Map.entry("language", List.of("title", "description")),
+            Map.entry("relevant", RELEVANT),
+            Map.entry("ambition", AMBITION),
+            Map.entry("ambition_basis", List.of("submission_year")),
+            Map.entry("completion", COMPLETION),
+            Map.entry("completion_stage", COMPLETION),
+            Map.entry("high_completion", COMPLETION),
+            Map.entry(
+                    "starred",
+                    List.of("starred_end_of_term", "starred_progress_report", "starred_2015", "starred_before_2015")),
+            Map.entry("irm_report_year", List.of("report_year_end_of_term", "report_year_progress")));
+
+    private static Column<TaggedCommitment> withSources(Column<TaggedCommitment> column) {
+        String name = column.name();
+        if (SOURCES.containsKey(name)) {
+            return column.from(SOURCES.getOrDefault(name, List.of()));
+        } else if (JusticeCounts.TAGS.stream().anyMatch(tag -> name.equals(tag + "_ogp"))) {
+            return column.from(List.of(RowNormalizer.AREA_KEY + name.replaceFirst("_ogp$", "")));
+        }
+        return Field.named(name).isPresent() ? column.from(List.of(name)) : column;
     }
 
     private void identity() {

@@ -34,10 +34,14 @@ public final class ReleaseFolder {
     /** Opens a table in all its formats. */
     public <R> TableWriter<R> open(Table<R> table) throws IOException {
         tables.add(table);
-        Path csv = file(table.path() + ".csv");
-        return table.parquet()
-                ? new BothWriter<>(new CsvTableWriter<>(csv, table), parquet(table))
-                : new CsvTableWriter<>(csv, table);
+        if (table.csv() && table.parquet()) {
+            return new BothWriter<>(csv(table), parquet(table));
+        }
+        return table.csv() ? csv(table) : parquet(table);
+    }
+
+    private <R> TableWriter<R> csv(Table<R> table) throws IOException {
+        return new CsvTableWriter<>(file(table.path() + ".csv"), table);
     }
 
     private <R> TableWriter<R> parquet(Table<R> table) throws IOException {

@@ -11,6 +11,7 @@ import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.Responsible;
 import org.justicecommitments.finding.Severity;
 import org.justicecommitments.normalize.ContactRule;
+import org.justicecommitments.normalize.TracedCell;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.provenance.RowLedger;
@@ -42,6 +43,12 @@ public final class Tables {
     public record MappedColumn(
             String file, String sheet, String column, int headerRow, String heading, String key, String note) {}
 
+    /** A cell that a published value comes from. */
+    public record LineageRow(String commitmentId, String column, int cellNumber, TracedCell cell) {}
+
+    /** An institution of a commitment. */
+    public record InstitutionRow(String commitmentId, String role, int position, String name) {}
+
     /** A column of a published table, as the data dictionary shows it. */
     public record DictionaryRow(String table, int position, Column<?> column) {}
 
@@ -50,7 +57,8 @@ public final class Tables {
 
     /** Every commitment. */
     public static Table<TaggedCommitment> commitments() {
-        return new Table<>("data/commitments", "Every commitment, one row each.", true, CommitmentColumns.all());
+        return new Table<>(
+                "data/commitments", "Every commitment, one row each.", Table.AS_BOTH, CommitmentColumns.all());
     }
 
     /** The commitments that count as justice commitments. */
@@ -58,7 +66,7 @@ public final class Tables {
         return new Table<>(
                 "data/justice_commitments",
                 "The commitments that are about justice; same columns as commitments.",
-                true,
+                Table.AS_BOTH,
                 CommitmentColumns.all());
     }
 
@@ -67,7 +75,7 @@ public final class Tables {
         return new Table<>(
                 "data/tags",
                 "Tags of the commitments, OGP's and the tagger's side by side.",
-                true,
+                Table.AS_BOTH,
                 List.of(
                         Column.text("commitment_id", "The commitment.", TagRow::commitmentId)
                                 .asKey(),
@@ -99,7 +107,7 @@ public final class Tables {
         return new Table<>(
                 "data/tag_evidence",
                 "Why the tagger set its tags: the words, and where they stand.",
-                true,
+                Table.AS_BOTH,
                 List.of(
                         Column.text("commitment_id", "The commitment.", EvidenceRow::commitmentId)
                                 .asKey(),
@@ -137,7 +145,7 @@ public final class Tables {
         return new Table<>(
                 "quality/findings",
                 "What is wrong with the data, where, and what to do.",
-                true,
+                Table.AS_BOTH,
                 List.of(
                         Column.of(
                                         "finding_number",
@@ -188,7 +196,7 @@ public final class Tables {
         return new Table<>(
                 "quality/refused_rows",
                 "Rows that could not be published, with all their cells.",
-                false,
+                Table.AS_CSV,
                 List.of(
                         Column.text("file", "File of the row.", RefusedRow::file)
                                 .asKey(),
@@ -213,7 +221,7 @@ public final class Tables {
         return new Table<>(
                 "quality/row_ledger",
                 "What became of the rows of every sheet; seen is the sum of the rest.",
-                false,
+                Table.AS_CSV,
                 List.of(
                         Column.text("file", "File.", RowLedger::file).asKey(),
                         Column.text("sheet", "Sheet; empty for CSV.", RowLedger::sheet)
@@ -239,7 +247,7 @@ public final class Tables {
         return new Table<>(
                 "lineage/sources",
                 "Every entry of the input folder, and what became of it.",
-                false,
+                Table.AS_CSV,
                 List.of(
                         Column.text("name", "Name in the input folder.", InputEntry::name)
                                 .asKey(),
@@ -259,7 +267,7 @@ public final class Tables {
         return new Table<>(
                 "lineage/column_map",
                 "What every heading of the inputs was taken for.",
-                false,
+                Table.AS_CSV,
                 List.of(
                         Column.text("file", "File.", MappedColumn::file).asKey(),
                         Column.text("sheet", "Sheet; empty for CSV.", MappedColumn::sheet)
@@ -279,12 +287,72 @@ public final class Tables {
                         Column.text("note", "Why it is not used, if it is not.", MappedColumn::note)));
     }
 
+    /** The cell of every published value. */
+    public static Table<LineageRow> cells() {
+        return new Table<>(
+                "lineage/cells",
+                "The spreadsheet cells that each published value comes from.",
+                Table.AS_PARQUET,
+                List.of(
+                        Column.text("commitment_id", "The commitment.", LineageRow::commitmentId)
+                                .asKey(),
+                        Column.text(
+                                        "column",
+                                        "Column of commitments; columns with _status, _precision, _original, _earliest or "
+                                                + "_latest behind its name come from the same cell.",
+                                        LineageRow::column)
+                                .asKey(),
+                        Column.of(
+                                        "cell_number",
+                                        ColumnType.INTEGER,
+                                        "Which of the cells that the value is made of, from 1.",
+                                        (LineageRow r) -> Optional.of((long) r.cellNumber()))
+                                .asKey(),
+                        lineage("file", "File of the cell.", c -> c.place().file()),
+                        lineage("sheet", "Sheet of the cell; empty for CSV.", c -> c.place()
+                                .sheet()),
+                        lineage("cell", "Address of the cell, such as AB12.", c -> c.place()
+                                .address()),
+                        lineage("heading", "Heading of its column.", TracedCell::heading),
+                        lineage("verbatim", "What is written in it; contact details withheld.", TracedCell::verbatim)
+                                .notInCsv(),
+                        lineage(
+                                "rules",
+                                "Keys of the rules that made the value out of it, with blanks between; empty if none did.",
+                                c -> String.join(" ", c.rules()))));
+    }
+
+    private static Column<LineageRow> lineage(String name, String definition, Function<TracedCell, String> value) {
+        return Column.text(name, definition, r -> value.apply(r.cell()));
+    }
+
+    /** The institutions that lead or support commitments. */
+    public static Table<InstitutionRow> institutions() {
+        return new Table<>(
+                "data/institutions",
+                "The institutions that lead or support commitments, one row each.",
+                Table.AS_BOTH,
+                List.of(
+                        Column.text("commitment_id", "The commitment.", InstitutionRow::commitmentId)
+                                .asKey(),
+                        Column.text("role", "What the institution does.", InstitutionRow::role)
+                                .allowing(List.of("lead", "supporting"))
+                                .asKey(),
+                        Column.of(
+                                        "position",
+                                        ColumnType.INTEGER,
+                                        "Position in the export's list, from 1.",
+                                        (InstitutionRow r) -> Optional.of((long) r.position()))
+                                .asKey(),
+                        Column.text("name", "Name, as written; in doubt a list stays whole.", InstitutionRow::name)));
+    }
+
     /** The data dictionary. */
     public static Table<DictionaryRow> dictionary() {
         return new Table<>(
                 "dictionary/columns",
                 "Every column of every table.",
-                false,
+                Table.AS_CSV,
                 List.of(
                         Column.text("table", "Path of the table in the release.", DictionaryRow::table)
                                 .asKey(),
@@ -321,7 +389,7 @@ public final class Tables {
         return new Table<>(
                 "dictionary/codes",
                 "The allowed values of coded columns.",
-                false,
+                Table.AS_CSV,
                 List.of(
                         Column.text("table", "Path of the table in the release.", CodeRow::table)
                                 .asKey(),
@@ -336,7 +404,7 @@ public final class Tables {
                         0, summary.columns().size())
                 .mapToObj(i -> column(summary.columns().get(i), i))
                 .toList();
-        return new Table<>("summary/" + summary.name(), summary.question(), false, columns);
+        return new Table<>("summary/" + summary.name(), summary.question(), Table.AS_CSV, columns);
     }
 
     private static Column<List<Optional<Object>>> column(SummaryTable.Column column, int index) {

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.batch.Workspace.Assessment;
+import org.justicecommitments.normalize.InstitutionRule;
 import org.justicecommitments.provenance.CellPlace;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.Dataset;
@@ -37,6 +39,8 @@ final class ReleaseStage {
 
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final InstitutionRule INSTITUTIONS = new InstitutionRule();
 
     private final Workspace workspace;
 
@@ -65,7 +69,8 @@ final class ReleaseStage {
                 TableWriter<TaggedCommitment> all = folder.open(Tables.commitments());
                 TableWriter<TaggedCommitment> justice = folder.open(Tables.justiceCommitments());
                 TableWriter<Tables.TagRow> tags = folder.open(Tables.tags());
-                TableWriter<Tables.EvidenceRow> evidence = folder.open(Tables.tagEvidence())) {
+                TableWriter<Tables.EvidenceRow> evidence = folder.open(Tables.tagEvidence());
+                TableWriter<Tables.InstitutionRow> institutions = folder.open(Tables.institutions())) {
             workspace.listener().begins(Stage.RELEASE, tagged.size());
             for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
                 TaggedCommitment one = next.get();
@@ -74,6 +79,7 @@ final class ReleaseStage {
                     justice.write(one);
                 }
                 writeTags(one, tags, evidence);
+                writeInstitutions(one, institutions);
                 workspace.listener().advances(Stage.RELEASE, ++rows);
             }
         }
@@ -91,6 +97,21 @@ final class ReleaseStage {
         }
         for (Evidence place : one.tagging().evidence()) {
             evidence.write(new Tables.EvidenceRow(id, place));
+        }
+    }
+
+    private static void writeInstitutions(TaggedCommitment one, TableWriter<Tables.InstitutionRow> institutions)
+            throws IOException {
+        writeInstitutions(one, "lead", Field.LEAD_INSTITUTION, institutions);
+        writeInstitutions(one, "supporting", Field.SUPPORTING_INSTITUTIONS, institutions);
+    }
+
+    private static void writeInstitutions(
+            TaggedCommitment one, String role, Field<String> field, TableWriter<Tables.InstitutionRow> institutions)
+            throws IOException {
+        int position = 1;
+        for (String name : INSTITUTIONS.names(one.commitment().text(field))) {
+            institutions.write(new Tables.InstitutionRow(one.commitment().id(), role, position++, name));
         }
     }
 
@@ -116,6 +137,7 @@ final class ReleaseStage {
     }
 
     private void writeLineage(ReleaseFolder folder) throws IOException {
+        new LineageWriter(workspace).write(folder);
         folder.write(Tables.sources(), workspace.entries().readAll());
         List<Tables.MappedColumn> map = new ArrayList<>();
         for (ReadSheet sheet : workspace.sheets().readAll()) {

@@ -15,6 +15,7 @@ import org.justicecommitments.commitment.Answers;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IdOrigin;
+import org.justicecommitments.commitment.Merge;
 import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.normalize.ReadingFile;
 

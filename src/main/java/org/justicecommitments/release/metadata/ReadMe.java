@@ -25,10 +25,8 @@ public final class ReadMe {
                 .append(dataset.licence());
         text.append(". Published by ").append(dataset.publisher()).append(".\n\n## Files\n\n");
         for (Table<?> table : tables) {
-            text.append("- `").append(table.path()).append(".csv`");
-            text.append(table.parquet() ? " and `.parquet`: " : ": ")
-                    .append(table.title())
-                    .append('\n');
+            text.append("- `").append(table.path()).append("`, as ").append(formats(table));
+            text.append(": ").append(table.title()).append('\n');
         }
         text.append(
                 """
@@ -45,5 +43,9 @@ public final class ReadMe {
                 - E-mail addresses and telephone numbers are withheld.
                 """);
         return text.toString();
+    }
+
+    private static String formats(Table<?> table) {
+        return table.csv() && table.parquet() ? "CSV and Parquet" : table.csv() ? "CSV" : "Parquet";
     }
 }

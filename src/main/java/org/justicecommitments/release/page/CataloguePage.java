@@ -27,10 +27,10 @@ public final class CataloguePage {
                 href="latest/data/justice_commitments.csv">justice commitments (CSV)</a>, <a
                 href="latest/data/commitments.csv">all commitments (CSV)</a>.</p>
                 <h2>Releases</h2>
-                <table>
+                <div class="scroll" tabindex="0"><table>
                 <tr><th scope="col">Release</th><th scope="col">Source changed</th><th scope="col" class="number">Commitments</th><th
                 scope="col" class="number">About justice</th><th scope="col">Kind</th></tr>
-                %4$s</table>
+                %4$s</table></div>
                 """
                         .formatted(
                                 Html.text(dataset.title()),

@@ -11,6 +11,7 @@ final class Html {
             th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
             td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
             .banner{background:#b00020;color:#fff;padding:.6rem 1rem;font-weight:600}
+            td.links{white-space:nowrap}
             .scroll{overflow-x:auto}
             dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
             dd{margin:0}

@@ -45,9 +45,10 @@ public final class ReleasePage {
     private static String files(List<Table<?>> tables) {
         String rows = tables.stream()
                 .map(table -> {
-                    String links = link(table.path() + ".csv", "CSV")
-                            + (table.parquet() ? " " + link(table.path() + ".parquet", "Parquet") : "");
-                    return "<tr><td>%s</td><td>%s</td></tr>\n".formatted(Html.text(table.title()), links);
+                    String links = (table.csv() ? link(table.path() + ".csv", "CSV") + " " : "")
+                            + (table.parquet() ? link(table.path() + ".parquet", "Parquet") : "");
+                    return "<tr><td>%s</td><td class=\"links\">%s</td></tr>\n"
+                            .formatted(Html.text(table.title()), links);
                 })
                 .collect(Collectors.joining());
         return "<table>\n<tr><th scope=\"col\">Table</th><th scope=\"col\">Files</th></tr>\n%s</table>\n"

@@ -1,0 +1,66 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.normalize.CellTracer;
+import org.justicecommitments.normalize.ReadingFile;
+import org.justicecommitments.normalize.RowNormalizer;
+import org.justicecommitments.normalize.TracedCell;
+import org.justicecommitments.normalize.identity.CommitmentFile;
+import org.justicecommitments.release.Column;
+import org.justicecommitments.release.ReleaseFolder;
+import org.justicecommitments.release.TableWriter;
+import org.justicecommitments.release.Tables;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** Writes, for every published value, the cells that it comes from. */
+final class LineageWriter {
+
+    private final Workspace workspace;
+    private final List<Column<TaggedCommitment>> columns;
+
+    LineageWriter(Workspace workspace) {
+        this.workspace = workspace;
+        this.columns = Tables.commitments().columns().stream()
+                .filter(column -> !column.sources().isEmpty())
+                .sorted(Comparator.comparing(Column::name))
+                .toList();
+    }
+
+    void write(ReleaseFolder folder) throws IOException {
+        try (ReadingFile.Reader readings = workspace.openReadings();
+                CommitmentFile.Reader commitments = workspace.openCommitments();
+                TableWriter<Tables.LineageRow> cells = folder.open(Tables.cells())) {
+            CellTracer tracer = new CellTracer(readings, workspace.job().vocabularies());
+            for (Optional<Commitment> next = commitments.next(); next.isPresent(); next = commitments.next()) {
+                write(next.get(), tracer, cells);
+            }
+        }
+    }
+
+    private void write(Commitment commitment, CellTracer tracer, TableWriter<Tables.LineageRow> cells)
+            throws IOException {
+        Map<String, Optional<TracedCell>> traced = new HashMap<>();
+        for (Column<TaggedCommitment> column : columns) {
+            int number = 1;
+            for (String key : column.sources()) {
+                Optional<TracedCell> cell = traced.computeIfAbsent(key, k -> trace(commitment, k, tracer));
+                if (cell.isPresent()) {
+                    cells.write(new Tables.LineageRow(commitment.id(), column.name(), number++, cell.get()));
+                }
+            }
+        }
+    }
+
+    private static Optional<TracedCell> trace(Commitment commitment, String key, CellTracer tracer) {
+        return key.startsWith(RowNormalizer.AREA_KEY)
+                ? tracer.traceArea(commitment, key.substring(RowNormalizer.AREA_KEY.length()))
+                : tracer.trace(commitment, Field.named(key).orElseThrow());
+    }
+}

@@ -1,0 +1,109 @@
+package org.justicecommitments.normalize;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.commitment.PartialDate;
+import org.justicecommitments.commitment.Reading;
+import org.justicecommitments.commitment.Status;
+import org.justicecommitments.source.Cell;
+import org.justicecommitments.source.Header;
+import org.justicecommitments.source.ReadSheet;
+import org.justicecommitments.source.Row;
+import org.justicecommitments.vocabulary.MissingCodes;
+
+/** Leads a commitment's answers back to the cells that they come from. */
+public final class CellTracer {
+
+    private static final TextRule CLEAN = new TextRule();
+    private static final ContactRule WITHHOLD = new ContactRule();
+
+    private final ReadingFile.Reader readings;
+    private final MissingCodes missing;
+
+    /** A tracer over the rows that these readings were read from. */
+    public CellTracer(ReadingFile.Reader readings, Vocabularies vocabularies) {
+        this.readings = readings;
+        this.missing = vocabularies.missing();
+    }
+
+    /** The cell that gives a field's answer; empty if no export has such a column, or the cell holds nothing. */
+    public Optional<TracedCell> trace(Commitment commitment, Field<?> field) {
+        return commitment
+                .merge()
+                .speaker(field)
+                .flatMap(reading -> cell(reading, List.of(field.name(), field.name() + RowNormalizer.TWIN_KEY)))
+                .map(found -> traced(found, rules(field, found.cell)));
+    }
+
+    /** The cell that gives OGP's answer for a policy area. */
+    public Optional<TracedCell> traceArea(Commitment commitment, String code) {
+        return commitment
+                .merge()
+                .areaSpeaker(code)
+                .flatMap(reading -> cell(reading, List.of(RowNormalizer.AREA_KEY + code)))
+                .map(found -> traced(found, List.of("policy_area")));
+    }
+
+    private record Found(ReadSheet sheet, Row row, Cell cell) {}
+
+    private Optional<Found> cell(Reading reading, List<String> keys) {
+        ReadSheet sheet = readings.readSheet(reading.place());
+        Header header = sheet.header().orElseThrow();
+        Row row = readings.row(reading.place());
+        for (String key : keys) {
+            OptionalInt column = header.indexOf(key);
+            Optional<Cell> cell = column.isPresent() ? row.cell(column.getAsInt()) : Optional.empty();
+            if (cell.isPresent()) {
+                return Optional.of(new Found(sheet, row, cell.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static TracedCell traced(Found found, List<String> rules) {
+        int column = found.cell.column();
+        String heading = found.sheet.header().orElseThrow().heading(column);
+        return new TracedCell(found.sheet.place(found.row, column), heading, WITHHOLD.apply(found.cell.text()), rules);
+    }
+
+    private List<String> rules(Field<?> field, Cell cell) {
+        List<String> rules = new ArrayList<>();
+        String clean = CLEAN.apply(cell.text());
+        if (!clean.equals(cell.text())) {
+            rules.add(CLEAN.key());
+        }
+        Optional<Status> status = missing.statusOf(field, clean);
+        if (status.isPresent()) {
+            rules.add("missing_code");
+        } else if (field.type() == String.class) {
+            textRules(field, clean, rules);
+        } else if (field.type() == PartialDate.class) {
+            rules.add("read_date");
+        } else if (field.type() == Integer.class) {
+            rules.add("read_number");
+        } else {
+            if (!new LabelRule().apply(clean).equals(clean)) {
+                rules.add(new LabelRule().key());
+            }
+            rules.add("coded_answer");
+        }
+        return List.copyOf(rules);
+    }
+
+    private static void textRules(Field<?> field, String clean, List<String> rules) {
+        if (!WITHHOLD.apply(clean).equals(clean)) {
+            rules.add(WITHHOLD.key());
+        }
+        CommitmentNumberRule repair = new CommitmentNumberRule();
+        if (field.equals(Field.COMMITMENT_NUMBER) && !repair.apply(clean).equals(clean)) {
+            rules.add(repair.key());
+        }
+        if (field.equals(Field.MEMBER)) {
+            rules.add("member_list");
+        }
+    }
+}
