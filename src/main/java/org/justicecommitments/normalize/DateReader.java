@@ -95,9 +95,9 @@ public final class DateReader {
 
     /** How an ambiguous or odd date was understood. */
     public enum Note {
-        /** Both orders are possible, and the column has both; the declared order was taken. */
+        /** Both orders are possible, and the column has both; nothing decides, or the evidence is against itself. */
         UNCERTAIN_ORDER,
-        /** Both orders are possible; the other date of the row, or the first of the month, decided against the rest. */
+        /** Both orders are possible; the first of the month, or the other date of the row, decided against the rest. */
         ORDER_BY_EVIDENCE,
         /** A spreadsheet program stored the date as a number. */
         SERIAL,
@@ -213,10 +213,12 @@ public final class DateReader {
         Optional<Order> firstOfMonth = (first == 1) == (second == 1)
                 ? Optional.empty()
                 : Optional.of(first == 1 ? Order.DAY_FIRST : Order.MONTH_FIRST);
-        Optional<Order> evidence = sibling.isPresent() && !typed ? sibling : firstOfMonth;
+        boolean contradicted = firstOfMonth.isPresent()
+                && sibling.filter(order -> !order.equals(firstOfMonth.get())).isPresent();
+        Optional<Order> evidence = firstOfMonth.or(() -> typed ? Optional.empty() : sibling);
         Order taken = evidence.orElse(usual);
         PartialDate date = PartialDate.day(day(year, first, second, taken).orElseThrow(), original);
-        if (evidence.isEmpty()) {
+        if (evidence.isEmpty() || contradicted) {
             return Understood.noted(date, Note.UNCERTAIN_ORDER);
         }
         return taken == usual ? Understood.plain(date) : Understood.noted(date, Note.ORDER_BY_EVIDENCE);

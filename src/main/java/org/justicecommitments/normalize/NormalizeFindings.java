@@ -59,12 +59,12 @@ public final class NormalizeFindings {
 
     public static final FindingKind DATE_ORDER_UNCERTAIN = FindingKind.warning(
             "date_order_uncertain",
-            "Day and month can be read either way, and the column holds both orders; the usual order was taken.",
+            "Day and month can be read either way, and nothing decides, or the evidence is against itself.",
             "Write the date as 2024-12-31.");
 
     public static final FindingKind DATE_ORDER_BY_EVIDENCE = FindingKind.note(
             "date_order_by_evidence",
-            "Day and month can be read either way; the other date of the row, or the first of a month, decided.",
+            "Day and month can be read either way; the first of a month, or the other date of the row, decided.",
             "Write the date as 2024-12-31.");
 
     public static final FindingKind DATE_ORDER_MIXED = FindingKind.warning(
