@@ -1,13 +1,16 @@
 package org.justicecommitments.normalize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.commitment.Reading;
+import org.justicecommitments.commitment.RowPlace;
 import org.justicecommitments.commitment.Status;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Header;
@@ -20,9 +23,19 @@ public final class CellTracer {
 
     private static final TextRule CLEAN = new TextRule();
     private static final ContactRule WITHHOLD = new ContactRule();
+    private static final int ROWS_KEPT = 8;
 
     private final ReadingFile.Reader readings;
     private final MissingCodes missing;
+    private final Map<Integer, Map<String, Header.Column>> headers = new HashMap<>();
+    private final Map<RowPlace, Row> rows = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<RowPlace, Row> eldest) {
+            return size() > ROWS_KEPT; // a commitment's rows are asked for again and again, then never more
+        }
+    };
 
     /** A tracer over the rows that these readings were read from. */
     public CellTracer(ReadingFile.Reader readings, Vocabularies vocabularies) {
@@ -48,26 +61,30 @@ public final class CellTracer {
                 .map(found -> traced(found, List.of("policy_area")));
     }
 
-    private record Found(ReadSheet sheet, Row row, Cell cell) {}
+    private record Found(ReadSheet sheet, Row row, Header.Column column, Cell cell) {}
 
     private Optional<Found> cell(Reading reading, List<String> keys) {
-        ReadSheet sheet = readings.readSheet(reading.place());
-        Header header = sheet.header().orElseThrow();
-        Row row = readings.row(reading.place());
+        RowPlace place = reading.place();
+        ReadSheet sheet = readings.readSheet(place);
+        Map<String, Header.Column> columns = headers.computeIfAbsent(
+                place.sheetNumber(), number -> sheet.header().orElseThrow().byKey());
+        Row row = rows.computeIfAbsent(place, readings::row);
         for (String key : keys) {
-            OptionalInt column = header.indexOf(key);
-            Optional<Cell> cell = column.isPresent() ? row.cell(column.getAsInt()) : Optional.empty();
-            if (cell.isPresent()) {
-                return Optional.of(new Found(sheet, row, cell.get()));
+            Header.Column column = columns.get(key);
+            Optional<Cell> cell = column == null ? Optional.empty() : row.cell(column.index());
+            if (column != null && cell.isPresent()) {
+                return Optional.of(new Found(sheet, row, column, cell.get()));
             }
         }
         return Optional.empty();
     }
 
     private static TracedCell traced(Found found, List<String> rules) {
-        int column = found.cell.column();
-        String heading = found.sheet.header().orElseThrow().heading(column);
-        return new TracedCell(found.sheet.place(found.row, column), heading, WITHHOLD.apply(found.cell.text()), rules);
+        return new TracedCell(
+                found.sheet.place(found.row, found.column.index()),
+                found.column.heading(),
+                WITHHOLD.apply(found.cell.text()),
+                rules);
     }
 
     private List<String> rules(Field<?> field, Cell cell) {

@@ -1,6 +1,8 @@
 package org.justicecommitments.source;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -29,6 +31,13 @@ public record Header(String vintage, int row, List<Column> columns) {
                 .filter(column -> column.key().equals(key))
                 .mapToInt(Column::index)
                 .findFirst();
+    }
+
+    /** The columns that are used, by key; the first one where several have the same. */
+    public Map<String, Column> byKey() {
+        Map<String, Column> byKey = new HashMap<>();
+        columns.stream().filter(column -> !column.key().isEmpty()).forEach(column -> byKey.putIfAbsent(column.key(), column));
+        return byKey;
     }
 
     /** The heading of a column; its letters if it has none. */
