@@ -1,5 +1,6 @@
 package org.justicecommitments.assess;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.finding.Finding;
@@ -18,6 +19,11 @@ final class ChildWithoutParent implements Rule {
     @Override
     public FindingKind kind() {
         return KIND;
+    }
+
+    @Override
+    public List<String> needsAreas() {
+        return List.of("justice");
     }
 
     @Override

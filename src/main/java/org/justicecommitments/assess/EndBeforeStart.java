@@ -1,6 +1,7 @@
 package org.justicecommitments.assess;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
@@ -20,6 +21,11 @@ final class EndBeforeStart implements Rule {
     @Override
     public FindingKind kind() {
         return KIND;
+    }
+
+    @Override
+    public List<Field<?>> needs() {
+        return List.of(Field.START_DATE, Field.END_DATE);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.justicecommitments.assess;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IdOrigin;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.finding.Finding;
@@ -19,6 +21,11 @@ final class IdAgainstMember implements Rule {
     @Override
     public FindingKind kind() {
         return KIND;
+    }
+
+    @Override
+    public List<Field<?>> needs() {
+        return List.of(Field.COMMITMENT_ID);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.justicecommitments.assess;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
@@ -18,6 +19,11 @@ final class MemberBeforeJoining implements Rule {
     @Override
     public FindingKind kind() {
         return KIND;
+    }
+
+    @Override
+    public List<Field<?>> needs() {
+        return List.of(Field.SUBMISSION_YEAR);
     }
 
     @Override

@@ -23,6 +23,11 @@ final class ParentWithoutChild implements Rule {
     }
 
     @Override
+    public List<String> needsAreas() {
+        return JusticeCounts.TAGS;
+    }
+
+    @Override
     public Stream<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         List<Answer<Boolean>> children =

@@ -1,16 +1,36 @@
 package org.justicecommitments.assess;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.TaggedCommitment;
 
-/** A question that the data of one commitment must stand, with the finding it raises if it does not. */
+/**
+ * A question that the data must stand, with the finding it raises if it does not. A rule asks it of one commitment
+ * after another. One that compares commitments keeps what it needs of them, so that it serves a single run.
+ */
 public interface Rule {
 
     /** The kind of its findings. */
     FindingKind kind();
 
+    /** The fields without which the question cannot be asked. */
+    default List<Field<?>> needs() {
+        return List.of();
+    }
+
+    /** The policy areas of OGP's coding without which the question cannot be asked, by code. */
+    default List<String> needsAreas() {
+        return List.of();
+    }
+
     /** The findings about a commitment; none if all is well or the question does not arise. */
     Stream<Finding> check(TaggedCommitment tagged);
+
+    /** The findings that can only be made when all commitments were seen. */
+    default Stream<Finding> conclude() {
+        return Stream.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package org.justicecommitments.assess;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
@@ -26,6 +27,11 @@ final class StaleActive implements Rule {
     @Override
     public FindingKind kind() {
         return KIND;
+    }
+
+    @Override
+    public List<Field<?>> needs() {
+        return List.of(Field.ACTIVE, Field.PLAN_END_YEAR);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.justicecommitments.assess;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -19,6 +20,11 @@ final class TextAtExcelLimit implements Rule {
     @Override
     public FindingKind kind() {
         return KIND;
+    }
+
+    @Override
+    public List<Field<?>> needs() {
+        return List.of(Field.DESCRIPTION);
     }
 
     @Override

@@ -73,6 +73,16 @@ public final class Field<T> {
             new Field<>("report_year_end_of_term", Integer.class, Group.IRM);
     public static final Field<Boolean> ACTIVE = new Field<>("active", Boolean.class, Group.IRM);
 
+    // what OGP derives from the IRM's ratings; read to compare, not published
+    public static final Field<Boolean> HIGH_AMBITION_OGP = new Field<>("high_ambition_ogp", Boolean.class, Group.IRM);
+    public static final Field<Integer> RAW_COMPLETION_OGP = new Field<>("raw_completion_ogp", Integer.class, Group.IRM);
+    public static final Field<Integer> MAX_COMPLETION_OGP = new Field<>("max_completion_ogp", Integer.class, Group.IRM);
+    public static final Field<Boolean> HIGH_COMPLETION_OGP =
+            new Field<>("high_completion_ogp", Boolean.class, Group.IRM);
+    public static final Field<Boolean> HIGH_DIOG_OGP = new Field<>("high_diog_ogp", Boolean.class, Group.IRM);
+    public static final Field<Integer> IRM_SCORE_OGP = new Field<>("irm_score_ogp", Integer.class, Group.IRM);
+    public static final Field<Integer> COMMITMENT_DUMMY = new Field<>("commitment_dummy", Integer.class, Group.IRM);
+
     /** What a field is about; it decides how two exports' answers become one. */
     public enum Group {
         /** Which commitment it is. */

@@ -78,6 +78,11 @@ public record IrmAssessment(Commitment of) {
         if (ambitionBasis().is(AmbitionBasis.POTENTIAL_FOR_RESULTS)) {
             return of.get(Field.POTENTIAL_FOR_RESULTS).map(results -> results == PotentialForResults.SUBSTANTIAL);
         }
+        return highAmbitionByImpact();
+    }
+
+    /** Whether potential impact is moderate or transformative and the commitment relevant: OGP's rule, for any year. */
+    public Answer<Boolean> highAmbitionByImpact() {
         Answer<PotentialImpact> impact = of.get(Field.POTENTIAL_IMPACT);
         if (!(impact instanceof Known<PotentialImpact> known)) {
             return impact.map(i -> false);

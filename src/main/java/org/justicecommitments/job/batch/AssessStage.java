@@ -2,16 +2,21 @@ package org.justicecommitments.job.batch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.justicecommitments.assess.Expectation;
-import org.justicecommitments.assess.Rule;
+import org.justicecommitments.assess.RuleRun;
 import org.justicecommitments.assess.Rules;
+import org.justicecommitments.commitment.Field;
 import org.justicecommitments.job.batch.Workspace.Assessment;
+import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.provenance.RowLedger;
 import org.justicecommitments.release.metadata.Manifest;
+import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.tag.TaggedCommitment;
 
@@ -35,18 +40,39 @@ final class AssessStage {
         long justice = 0;
         try (TaggedCommitments tagged = new TaggedCommitments(workspace);
                 FindingFile findings = new FindingFile(workspace.findings(Stage.ASSESS))) {
-            List<Rule> rules = Rules.all(workspace.asOf());
+            RuleRun rules = rules();
             workspace.listener().begins(Stage.ASSESS, tagged.size());
             for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
                 TaggedCommitment one = next.get();
-                rules.forEach(rule -> rule.check(one).forEach(findings::add));
+                rules.check(one, findings);
                 justice += one.isJustice() ? 1 : 0;
                 workspace.listener().advances(Stage.ASSESS, ++commitments);
             }
+            rules.conclude(findings);
+            workspace.rules().write(rules.reports());
         }
         Map<String, Long> counts = counts(commitments, justice, ledger);
         workspace.assessment().write(List.of(new Assessment(counts, failures(counts))));
         return commitments;
+    }
+
+    private RuleRun rules() throws IOException {
+        Set<Field<?>> fields = new HashSet<>();
+        Set<String> areas = new HashSet<>();
+        for (ReadSheet sheet : workspace.readable()) {
+            for (Header.Column column : sheet.header().orElseThrow().columns()) {
+                String key = column.key();
+                if (key.startsWith(RowNormalizer.AREA_KEY)) {
+                    areas.add(key.substring(RowNormalizer.AREA_KEY.length()));
+                }
+                Field.named(key.replace(RowNormalizer.TWIN_KEY, "")).ifPresent(fields::add);
+            }
+        }
+        return new RuleRun(
+                Rules.all(
+                        workspace.asOf(), workspace.job().vocabularies().areas().areas()),
+                fields,
+                areas);
     }
 
     private static Map<String, Long> counts(long commitments, long justice, List<RowLedger> ledger) {

@@ -18,6 +18,7 @@ import org.justicecommitments.provenance.CellPlace;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.ReleaseFolder;
+import org.justicecommitments.release.RuleTable;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.Tables;
@@ -128,6 +129,7 @@ final class ReleaseStage {
             }
         }
         folder.write(Tables.refusedRows(), new RefusedRows(workspace).all());
+        folder.write(RuleTable.rules(), workspace.rules().readAll());
         folder.write(Tables.rowLedger(), workspace.ledger().readAll());
         folder.write("quality/gates.json", ManifestFile.json(assessment()));
     }

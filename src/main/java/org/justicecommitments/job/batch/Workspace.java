@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.justicecommitments.assess.RuleReport;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.normalize.ReadingFile;
@@ -87,6 +88,10 @@ record Workspace(
 
     StageFile<Assessment> assessment() {
         return new StageFile<>(folder.resolve("assess.assessment"), Assessment.class);
+    }
+
+    StageFile<RuleReport> rules() {
+        return new StageFile<>(folder.resolve("assess.rules"), RuleReport.class);
     }
 
     StageFile<SummaryTable> summaries() {

@@ -1,0 +1,39 @@
+package org.justicecommitments.assess;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** A title is a line, not a text. */
+final class LongTitle implements Rule {
+
+    private static final int LONGEST = 500;
+    private static final FindingKind KIND = FindingKind.note(
+            "title_too_long",
+            "A title has more than 500 characters; it may hold the text of the commitment.",
+            "Move what is no title to the full text.");
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Field<?>> needs() {
+        return List.of(Field.TITLE);
+    }
+
+    @Override
+    public Stream<Finding> check(TaggedCommitment tagged) {
+        Commitment commitment = tagged.commitment();
+        String title = commitment.text(Field.TITLE);
+        String message = "the title has %,d characters; expected at most %d.".formatted(title.length(), LONGEST);
+        return title.length() > LONGEST
+                ? CommitmentFinding.raise(KIND, tagged, "title", title, message)
+                : Stream.empty();
+    }
+}

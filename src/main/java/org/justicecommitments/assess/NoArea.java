@@ -1,0 +1,31 @@
+package org.justicecommitments.assess;
+
+import java.util.stream.Stream;
+import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** OGP tags every commitment with at least one policy area, sector or way of working. */
+final class NoArea implements Rule {
+
+    private static final FindingKind KIND = FindingKind.note(
+            "no_area_set",
+            "OGP's coding sets none of all policy areas for a commitment.",
+            "Set the areas that the commitment is about; until then it is in no count by area.");
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Stream<Finding> check(TaggedCommitment tagged) {
+        Commitment commitment = tagged.commitment();
+        boolean coded = commitment.areas().values().stream().anyMatch(area -> area.is(false));
+        boolean set = commitment.areas().values().stream().anyMatch(area -> area.is(true));
+        return coded && !set
+                ? CommitmentFinding.raise(KIND, tagged, "tags", 0, "no policy area is set; expected at least one.")
+                : Stream.empty();
+    }
+}

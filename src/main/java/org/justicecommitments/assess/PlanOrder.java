@@ -1,0 +1,41 @@
+package org.justicecommitments.assess;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** A member numbers its plans in the order in which it submits them. */
+final class PlanOrder implements Rule {
+
+    private static final FindingKind KIND = FindingKind.warning(
+            "plan_out_of_order",
+            "A plan was submitted in a year before that of a plan of the same member with a lower number.",
+            "Correct the number of the plan, or the year of submission.");
+
+    private final PlanYears years = new PlanYears(KIND);
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Field<?>> needs() {
+        return List.of(Field.SUBMISSION_YEAR, Field.ACTION_PLAN_NUMBER);
+    }
+
+    @Override
+    public Stream<Finding> check(TaggedCommitment tagged) {
+        tagged.commitment().get(Field.SUBMISSION_YEAR).known().ifPresent(year -> years.add(tagged, year));
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Finding> conclude() {
+        return years.outOfOrder(
+                "submission_year", "plan %d was submitted in %d; expected %d or later, the year of plan %d.");
+    }
+}

@@ -1,0 +1,93 @@
+package org.justicecommitments.assess;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** What the commitments of each plan say about one of its years. A few figures a commitment are kept. */
+final class PlanYears {
+
+    private final FindingKind kind;
+    private final SortedMap<PlanKey, List<Said>> plans = new TreeMap<>();
+
+    private record Said(int year, LocalDate sourceDate, CommitmentPlace place) {}
+
+    /** Years about which findings of this kind are raised. */
+    PlanYears(FindingKind kind) {
+        this.kind = kind;
+    }
+
+    void add(TaggedCommitment tagged, int year) {
+        PlanKey.of(tagged.commitment()).ifPresent(plan -> plans.computeIfAbsent(plan, p -> new ArrayList<>())
+                .add(new Said(
+                        year,
+                        tagged.commitment().newest().source().sourceDate(),
+                        CommitmentPlace.of(tagged.commitment()))));
+    }
+
+    /**
+     * A finding for each commitment that does not say what most of its plan say in the newest export; of two years that
+     * are said equally often the earlier is expected.
+     *
+     * @param message a format: the year found, the year expected, how many say it
+     */
+    Stream<Finding> odd(String column, String message) {
+        return plans.values().stream().flatMap(said -> {
+            Entry<Integer, Long> most = most(said);
+            return said.stream()
+                    .filter(one -> one.year != most.getKey())
+                    .map(one -> one.place.raise(
+                            kind, column, one.year, message.formatted(one.year, most.getKey(), most.getValue())));
+        });
+    }
+
+    /**
+     * A finding for each plan whose year is before that of a plan of the member with a lower number.
+     *
+     * @param message a format: the plan's number, its year, the year expected, the number of the earlier plan
+     */
+    Stream<Finding> outOfOrder(String column, String message) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Entry<PlanKey, Integer>> before = Optional.empty();
+        for (Entry<PlanKey, List<Said>> plan : plans.entrySet()) {
+            PlanKey key = plan.getKey();
+            int year = most(plan.getValue()).getKey();
+            before = before.filter(last -> last.getKey().member().equals(key.member()));
+            before.filter(last -> last.getValue() > year).ifPresent(last -> {
+                String text = message.formatted(
+                        key.number(), year, last.getValue(), last.getKey().number());
+                findings.add(plan.getValue().get(0).place.raise(kind, column, year, text));
+            });
+            if (before.filter(last -> last.getValue() > year).isEmpty()) {
+                before = Optional.of(Map.entry(key, year));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Entry<Integer, Long> most(List<Said> said) {
+        LocalDate newest = said.stream()
+                .map(Said::sourceDate)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return said.stream()
+                .filter(one -> one.sourceDate.equals(newest))
+                .collect(Collectors.groupingBy(Said::year, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Entry.<Integer, Long>comparingByValue()
+                        .thenComparing(Entry.<Integer, Long>comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow();
+    }
+}

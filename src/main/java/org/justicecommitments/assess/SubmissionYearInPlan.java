@@ -1,0 +1,42 @@
+package org.justicecommitments.assess;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** A plan was submitted once: its commitments have one year of submission. */
+final class SubmissionYearInPlan implements Rule {
+
+    private static final FindingKind KIND = FindingKind.warning(
+            "submission_year_in_plan",
+            "A commitment has another year of submission than most commitments of its plan.",
+            "Correct the year of submission, or the number of the plan.");
+
+    private final PlanYears years = new PlanYears(KIND);
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Field<?>> needs() {
+        return List.of(Field.SUBMISSION_YEAR, Field.ACTION_PLAN_NUMBER);
+    }
+
+    @Override
+    public Stream<Finding> check(TaggedCommitment tagged) {
+        tagged.commitment().get(Field.SUBMISSION_YEAR).known().ifPresent(year -> years.add(tagged, year));
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<Finding> conclude() {
+        return years.odd(
+                "submission_year",
+                "the plan was submitted in %d; expected %d, as %d of its commitments in the newest export say.");
+    }
+}

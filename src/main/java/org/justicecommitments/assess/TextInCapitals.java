@@ -1,0 +1,40 @@
+package org.justicecommitments.assess;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** Capitals throughout are hard to read, and lose which words are names. */
+final class TextInCapitals implements Rule {
+
+    private static final int FEWEST = 40;
+    private static final FindingKind KIND = FindingKind.note(
+            "text_in_capitals",
+            "The full text of a commitment is written in capitals throughout.",
+            "Enter the text as it stands in the action plan, in normal letters.");
+
+    @Override
+    public FindingKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Field<?>> needs() {
+        return List.of(Field.DESCRIPTION);
+    }
+
+    @Override
+    public Stream<Finding> check(TaggedCommitment tagged) {
+        Commitment commitment = tagged.commitment();
+        String text = commitment.text(Field.DESCRIPTION);
+        boolean capitals =
+                text.codePoints().filter(Character::isUpperCase).limit(FEWEST).count() == FEWEST
+                        && text.codePoints().noneMatch(Character::isLowerCase);
+        String message = "the text has capitals only; expected small letters too.";
+        return capitals ? CommitmentFinding.raise(KIND, tagged, "description", text, message) : Stream.empty();
+    }
+}

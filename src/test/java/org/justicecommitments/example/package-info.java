@@ -1,0 +1,2 @@
+/** Small invented data for tests. */
+package org.justicecommitments.example;
