@@ -6,7 +6,7 @@ package org.justicecommitments.provenance;
  * @param name its name in the folder
  * @param sha256 the hash of its bytes; empty if it was not opened
  * @param bytes its size; 0 if it was not opened
- * @param format what it is by its content: {@code xlsx}, {@code csv} or empty
+ * @param format what it is by its content: {@code xlsx}, {@code xls}, {@code csv} or empty
  * @param outcome what became of it
  * @param reason why it was not read, in plain words; empty if it was
  */

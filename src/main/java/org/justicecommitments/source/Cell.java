@@ -5,8 +5,8 @@ package org.justicecommitments.source;
  *
  * @param column the index of its column, from 0
  * @param kind what the sheet says it is
- * @param text its content: text as it is, a number as it is stored, a date as ISO 8601, {@code TRUE} or {@code FALSE},
- *     an error by its code such as {@code #NAME?}
+ * @param text its content: text as it is, a number with the digits that are stored, a date as ISO 8601, {@code TRUE} or
+ *     {@code FALSE}, an error by its code such as {@code #NAME?}
  */
 public record Cell(int column, Kind kind, String text) {
 

@@ -7,7 +7,7 @@ public enum Refusal {
             "it is not a spreadsheet",
             "Export the action plans as .xlsx or .csv, or take the file out of the input folder."),
     ENCRYPTED("it is protected with a password", "Save it without a password."),
-    OLD_EXCEL("it is an .xls workbook (Excel 97-2003)", "Save it as .xlsx or .csv."),
+    OLD_EXCEL("it is an .xls workbook older than Excel 97", "Save it as .xlsx or .csv."),
     BINARY_EXCEL("it is an Excel binary workbook (.xlsb)", "Save it as .xlsx or .csv."),
     OPEN_DOCUMENT("it is an OpenDocument spreadsheet (.ods)", "Save it as .xlsx or .csv."),
     DAMAGED("it is damaged or incomplete", "Open it in the program that made it and save it again."),

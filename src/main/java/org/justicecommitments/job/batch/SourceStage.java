@@ -9,6 +9,7 @@ import org.justicecommitments.source.ExportReader;
 import org.justicecommitments.source.ExportReader.ReadFile;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.csv.DelimitedFormat;
+import org.justicecommitments.source.workbook.XlsFormat;
 import org.justicecommitments.source.workbook.XlsxFormat;
 
 /** Reads the inputs, verbatim. */
@@ -25,7 +26,7 @@ final class SourceStage {
         List<InputEntry> entries = new ArrayList<>();
         List<ReadSheet> sheets = new ArrayList<>();
         ExportReader reader = new ExportReader(
-                List.of(new XlsxFormat(), new DelimitedFormat()),
+                List.of(new XlsxFormat(), new XlsFormat(), new DelimitedFormat()),
                 new ExportReader.Settings(
                         workspace.job().layouts(), workspace.job().sampleMarker(), workspace.rowFolder()));
         long rows = 0;

@@ -16,9 +16,9 @@ import org.apache.poi.ss.usermodel.DateUtil;
 /** Which cell styles of a workbook show a number as a date. */
 final class DateStyles {
 
+    private final Map<Integer, String> formats = new HashMap<>();
     private final BitSet dates = new BitSet();
-
-    private DateStyles() {}
+    private int styles;
 
     static DateStyles read(Optional<PackagePart> part) throws IOException, XMLStreamException {
         DateStyles styles = new DateStyles();
@@ -32,9 +32,7 @@ final class DateStyles {
     }
 
     private void read(XMLStreamReader xml) throws XMLStreamException {
-        Map<Integer, String> formats = new HashMap<>();
         boolean inCellStyles = false;
-        int style = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
@@ -46,12 +44,12 @@ final class DateStyles {
             switch (xml.getLocalName()) {
                 case "numFmt" -> {
                     String code = Xml.attribute(xml, "formatCode");
-                    formats.put(number(Xml.attribute(xml, "numFmtId")), code == null ? "" : code);
+                    addFormat(number(Xml.attribute(xml, "numFmtId")), code == null ? "" : code);
                 }
                 case "cellXfs" -> inCellStyles = true;
                 case "xf" -> {
                     if (inCellStyles) {
-                        dates.set(style++, isDate(number(Xml.attribute(xml, "numFmtId")), formats));
+                        addStyle(number(Xml.attribute(xml, "numFmtId")));
                     }
                 }
                 default -> {}
@@ -59,13 +57,21 @@ final class DateStyles {
         }
     }
 
-    private static boolean isDate(int format, Map<Integer, String> formats) {
-        String code = formats.get(format);
-        return DateUtil.isADateFormat(format, code == null ? BuiltinFormats.getBuiltinFormat(format) : code);
-    }
-
     private static int number(@org.jspecify.annotations.Nullable String text) {
         return text == null || text.isEmpty() ? 0 : Integer.parseInt(text);
+    }
+
+    /** Adds a number format of the workbook's own. */
+    void addFormat(int format, String code) {
+        formats.put(format, code);
+    }
+
+    /** Adds the next cell style, by its number format; formats of the workbook's own come before it. */
+    void addStyle(int format) {
+        String code = formats.get(format);
+        dates.set(
+                styles++,
+                DateUtil.isADateFormat(format, code == null ? BuiltinFormats.getBuiltinFormat(format) : code));
     }
 
     boolean isDate(int style) {

@@ -1,8 +1,7 @@
 package org.justicecommitments.source.workbook;
 
 import java.io.InputStream;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Cell.Kind;
@@ -111,21 +109,13 @@ final class SheetReader {
     }
 
     private Cell number(int column, @Nullable String style, String value) {
-        if (style == null || !workbook.styles().isDate(Integer.parseInt(style))) {
-            return new Cell(column, Kind.NUMBER, value.strip());
-        }
-        double serial;
+        BigDecimal number;
         try {
-            serial = Double.parseDouble(value);
+            number = new BigDecimal(value.strip());
         } catch (NumberFormatException e) {
             return new Cell(column, Kind.TEXT, value);
         }
-        LocalDateTime time = serial < 1 ? null : DateUtil.getLocalDateTime(serial, workbook.dates1904(), true);
-        if (time == null) {
-            return new Cell(column, Kind.NUMBER, value.strip());
-        }
-        boolean wholeDay = time.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return new Cell(column, Kind.DATE, wholeDay ? time.toLocalDate().toString() : time.toString());
+        return workbook.numbers().cell(column, style == null ? -1 : Integer.parseInt(style), number);
     }
 
     /** The column of a reference such as {@code AB12}; the next one where a cell has no reference. */

@@ -20,10 +20,9 @@ import org.apache.poi.openxml4j.opc.TargetMode;
  *
  * @param sheets the worksheets, in the order of the workbook
  * @param strings the shared strings
- * @param styles which cell styles are dates
- * @param dates1904 whether dates are counted from 1904
+ * @param numbers makes cells of its numbers
  */
-record Workbook(List<Sheet> sheets, List<String> strings, DateStyles styles, boolean dates1904) {
+record Workbook(List<Sheet> sheets, List<String> strings, NumberCells numbers) {
 
     /** A worksheet. */
     record Sheet(String name, boolean hidden, PackagePart part) {}
@@ -51,8 +50,7 @@ record Workbook(List<Sheet> sheets, List<String> strings, DateStyles styles, boo
         return Optional.of(new Workbook(
                 sheets,
                 SharedStrings.read(related(part.getRelationships(), "/sharedStrings", part)),
-                DateStyles.read(related(part.getRelationships(), "/styles", part)),
-                dates1904));
+                new NumberCells(DateStyles.read(related(part.getRelationships(), "/styles", part)), dates1904)));
     }
 
     private static boolean readMain(PackagePart part, List<Listed> sheets) throws IOException, XMLStreamException {

@@ -3,9 +3,7 @@ package org.justicecommitments.source.workbook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -13,16 +11,12 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.justicecommitments.source.Format;
 import org.justicecommitments.source.Refusal;
 import org.justicecommitments.source.SheetVisitor;
 
-/** Excel workbooks of the XML kind (.xlsx, .xlsm); it also names the workbooks that cannot be read. */
+/** Excel workbooks of the XML kind (.xlsx, .xlsm); it also names the zipped workbooks that cannot be read. */
 public final class XlsxFormat implements Format {
-
-    private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
 
     @Override
     public String name() {
@@ -31,14 +25,9 @@ public final class XlsxFormat implements Format {
 
     @Override
     public Optional<Verdict> recognize(Path file) throws IOException {
-        FileMagic magic;
-        try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
-            magic = FileMagic.valueOf(in);
-        }
-        return switch (magic) {
-            case OOXML -> Optional.of(zip(file));
-            case OLE2 -> Optional.of(new Verdict.Refused(compound(file)));
-            case BIFF2, BIFF3, BIFF4 -> Optional.of(new Verdict.Refused(Refusal.OLD_EXCEL));
+        return switch (Container.of(file)) {
+            case ZIP -> Optional.of(zip(file));
+            case PROTECTED_ZIP -> Optional.of(new Verdict.Refused(Refusal.ENCRYPTED));
             default -> Optional.empty();
         };
     }
@@ -65,17 +54,6 @@ public final class XlsxFormat implements Format {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return new String(in.readNBytes(200), java.nio.charset.StandardCharsets.US_ASCII);
-        }
-    }
-
-    private static Refusal compound(Path file) {
-        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true)) {
-            boolean encrypted = files.getRoot().hasEntryCaseInsensitive(ENCRYPTED_PACKAGE);
-            boolean workbook = List.of("Workbook", "Book").stream()
-                    .anyMatch(name -> files.getRoot().hasEntryCaseInsensitive(name));
-            return encrypted ? Refusal.ENCRYPTED : workbook ? Refusal.OLD_EXCEL : Refusal.NOT_A_SPREADSHEET;
-        } catch (IOException | RuntimeException e) { // POI reports damage by many unchecked exceptions
-            return Refusal.DAMAGED;
         }
     }
 

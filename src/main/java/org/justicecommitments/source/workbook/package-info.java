@@ -1,4 +1,4 @@
-/** Reads Excel workbooks as a stream of rows, never by position and never by the declared dimension. */
+/** Reads Excel workbooks of both kinds row by row, never by position and never by the declared dimension. */
 @NullMarked
 package org.justicecommitments.source.workbook;
 

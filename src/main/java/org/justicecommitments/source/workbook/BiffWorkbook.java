@@ -1,0 +1,123 @@
+package org.justicecommitments.source.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.poi.hssf.eventusermodel.HSSFRequest;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.jspecify.annotations.Nullable;
+import org.justicecommitments.source.SheetVisitor;
+
+/**
+ * Takes the records of an Excel 97-2003 workbook one after another, and hands over each worksheet when it ends. First come
+ * the parts that all cells refer to, then the sheets; a chart can be nested in a sheet, and has cells of its own.
+ */
+final class BiffWorkbook {
+
+    private final SheetVisitor visitor;
+    private final List<BoundSheetRecord> listed = new ArrayList<>();
+    private final List<String> strings = new ArrayList<>();
+    private final DateStyles styles = new DateStyles();
+    private boolean dates1904;
+
+    private int depth;
+    private @Nullable Iterator<BoundSheetRecord> following;
+    private @Nullable BoundSheetRecord current;
+    private @Nullable BiffSheet worksheet;
+
+    BiffWorkbook(SheetVisitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** Which records it takes; POI turns the packed forms of numbers into plain ones. */
+    HSSFRequest request() {
+        HSSFRequest request = new HSSFRequest();
+        take(request, BOFRecord.sid, BOFRecord.class, this::begin);
+        take(request, EOFRecord.sid, EOFRecord.class, end -> end());
+        take(request, BoundSheetRecord.sid, BoundSheetRecord.class, listed::add);
+        take(request, DateWindow1904Record.sid, DateWindow1904Record.class, r -> dates1904 = r.getWindowing() == 1);
+        take(
+                request,
+                FormatRecord.sid,
+                FormatRecord.class,
+                r -> styles.addFormat(r.getIndexCode(), r.getFormatString()));
+        take(request, ExtendedFormatRecord.sid, ExtendedFormatRecord.class, r -> styles.addStyle(r.getFormatIndex()));
+        take(request, SSTRecord.sid, SSTRecord.class, this::share);
+        for (short cell :
+                new short[] {LabelSSTRecord.sid, LabelRecord.sid, NumberRecord.sid, BoolErrRecord.sid, FormulaRecord.sid
+                }) {
+            take(request, cell, CellValueRecordInterface.class, this::cell);
+        }
+        take(request, StringRecord.sid, StringRecord.class, this::formulaText);
+        return request;
+    }
+
+    private static <R> void take(HSSFRequest request, short sid, Class<R> type, Consumer<R> consumer) {
+        request.addListener(record -> consumer.accept(type.cast(record)), sid);
+    }
+
+    private void begin(BOFRecord begin) {
+        depth++;
+        if (depth > 1) {
+            return;
+        }
+        if (following == null) {
+            if (begin.getType() == BOFRecord.TYPE_WORKBOOK) {
+                return;
+            }
+            following = listed.stream()
+                    .sorted(Comparator.comparingInt(BoundSheetRecord::getPositionOfBof))
+                    .iterator();
+        }
+        current = following.hasNext() ? following.next() : null;
+        boolean hasRows = current != null && begin.getType() == BOFRecord.TYPE_WORKSHEET;
+        worksheet = hasRows ? new BiffSheet(strings, new NumberCells(styles, dates1904)) : null;
+    }
+
+    private void end() {
+        depth--;
+        if (depth == 0 && worksheet != null && current != null) {
+            boolean hidden = current.isHidden() || current.isVeryHidden();
+            worksheet.deliver(visitor.sheet(current.getSheetname(), hidden));
+            worksheet = null;
+        }
+    }
+
+    private void share(SSTRecord shared) {
+        for (int i = 0; i < shared.getNumUniqueStrings(); i++) {
+            strings.add(shared.getString(i).getString());
+        }
+    }
+
+    private void cell(CellValueRecordInterface cell) {
+        if (depth == 1 && worksheet != null) {
+            worksheet.add(cell);
+        }
+    }
+
+    private void formulaText(StringRecord text) {
+        if (depth == 1 && worksheet != null) {
+            worksheet.addFormulaText(text.getString());
+        }
+    }
+
+    /** Whether all sheets that the workbook lists were there, to their end. */
+    boolean isComplete() {
+        return depth == 0 && following != null && !following.hasNext();
+    }
+}
