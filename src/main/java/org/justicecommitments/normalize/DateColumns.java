@@ -11,6 +11,7 @@ import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingPlace;
 import org.justicecommitments.finding.Findings;
 import org.justicecommitments.normalize.DateOrder.Order;
+import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.Row;
@@ -75,14 +76,16 @@ public final class DateColumns {
     }
 
     /** Reads a date of a row. */
-    DateReader.Understood read(Field<PartialDate> field, Row row, String text, boolean typed) {
+    DateReader.Understood read(Field<PartialDate> field, Row row, String text, Cell.Kind kind) {
         Field<PartialDate> other = field.equals(Field.START_DATE) ? Field.END_DATE : Field.START_DATE;
         Optional<Order> sibling = text(other, row).flatMap(DateReader::provenOrder);
         DateReader reader = readers.get(field);
         if (reader == null) {
             throw new IllegalStateException("The columns must be concluded before they are read");
         }
-        return reader.read(text, typed, sibling);
+        return kind == Cell.Kind.DAY_OF_YEAR
+                ? reader.readWithHiddenYear(text, vintage.sourceDate().getYear())
+                : reader.read(text, kind == Cell.Kind.DATE, sibling);
     }
 
     private Optional<String> text(Field<PartialDate> field, Row row) {

@@ -24,6 +24,7 @@ public final class DateReader {
 
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
+    private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}(?:\\.0)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
     private static final String Y = "((?:19|20)\\d{2}|'?\\d{2})";
@@ -103,6 +104,8 @@ public final class DateReader {
         SERIAL,
         /** A spreadsheet program took a year for a number of days, and showed it as a day in 1905. */
         YEAR_AS_SERIAL,
+        /** A spreadsheet program took a month and year such as Dec-12 for a day of the running year. */
+        YEAR_AS_DAY,
         /** The day does not exist. */
         IMPOSSIBLE
     }
@@ -161,6 +164,10 @@ public final class DateReader {
         if (iso.matches()) {
             return iso(iso, original, typed, sibling);
         }
+        Matcher isoMonth = ISO_MONTH.matcher(original);
+        if (isoMonth.matches()) {
+            return isoMonth(isoMonth, original);
+        }
         Matcher numeric = NUMERIC.matcher(original);
         if (numeric.matches()) {
             return numeric(numeric, original, sibling);
@@ -172,6 +179,31 @@ public final class DateReader {
                     : Understood.noted(PartialDate.day(SERIAL_ZERO.plusDays(serial), original), Note.SERIAL);
         }
         return words(Spelling.fold(original), original);
+    }
+
+    private static Understood isoMonth(Matcher iso, String original) {
+        int year = Integer.parseInt(iso.group(1));
+        int month = Integer.parseInt(iso.group(2));
+        if (month < 1 || month > 12) {
+            return Understood.NO_SUCH_DAY;
+        }
+        return Understood.plain(PartialDate.month(YearMonth.of(year, month), original));
+    }
+
+    /**
+     * Reads a date of which the sheet shows no year. If its year is after the export was made, it is the year in which a
+     * program opened the file: what was typed as Dec-12 became 12 December of that year.
+     *
+     * @param text the date as ISO 8601, with the year that is not shown
+     * @param lastYear the year in which the export was made
+     */
+    public Understood readWithHiddenYear(String text, int lastYear) {
+        Matcher iso = ISO.matcher(text);
+        if (!iso.matches() || Integer.parseInt(iso.group(1)) <= lastYear) {
+            return read(text, false, Optional.empty());
+        }
+        YearMonth month = YearMonth.of(2000 + Integer.parseInt(iso.group(3)), Integer.parseInt(iso.group(2)));
+        return Understood.noted(PartialDate.month(month, text), Note.YEAR_AS_DAY);
     }
 
     private Understood iso(Matcher iso, String original, boolean typed, Optional<Order> sibling) {

@@ -88,6 +88,11 @@ public final class NormalizeFindings {
             "A spreadsheet program took a year for a number of days and shows a day in 1905; the year was recovered.",
             "Write the year as text.");
 
+    public static final FindingKind YEAR_AS_DAY = FindingKind.warning(
+            "year_as_day",
+            "A spreadsheet program took a month and year such as Dec-12 for a day of the year in which it was opened.",
+            "Write the month as 2012-12, in a cell that is formatted as text.");
+
     public static final FindingKind CONTACT_WITHHELD = FindingKind.note(
             "contact_withheld",
             "A text holds an e-mail address or a telephone number; it is withheld from everything published.",

@@ -1,6 +1,7 @@
 package org.justicecommitments.normalize;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -265,8 +266,8 @@ public final class RowNormalizer {
         if (missing.isPresent()) {
             return missing.get().withoutValue("");
         }
-        boolean typed = cell.filter(c -> c.kind() == Cell.Kind.DATE).isPresent();
-        DateReader.Understood understood = dates.read(field, row, text, typed);
+        Cell.Kind written = cell.map(Cell::kind).orElse(Cell.Kind.TEXT);
+        DateReader.Understood understood = dates.read(field, row, text, written);
         for (DateReader.Note note : understood.notes()) {
             raise(kind(note), row, column(field), message(note, understood));
         }
@@ -289,6 +290,7 @@ public final class RowNormalizer {
             case ORDER_BY_EVIDENCE -> NormalizeFindings.DATE_ORDER_BY_EVIDENCE;
             case SERIAL -> NormalizeFindings.DATE_AS_NUMBER;
             case YEAR_AS_SERIAL -> NormalizeFindings.YEAR_AS_DATE;
+            case YEAR_AS_DAY -> NormalizeFindings.YEAR_AS_DAY;
             case IMPOSSIBLE -> NormalizeFindings.DATE_IMPOSSIBLE;
         };
     }
@@ -297,7 +299,11 @@ public final class RowNormalizer {
         String read = understood
                 .date()
                 .flatMap(PartialDate::earliest)
-                .map(day -> note == DateReader.Note.YEAR_AS_SERIAL ? "the year " + day.getYear() : day.toString())
+                .map(day -> switch (note) {
+                    case YEAR_AS_SERIAL -> "the year " + day.getYear();
+                    case YEAR_AS_DAY -> YearMonth.from(day).toString();
+                    default -> day.toString();
+                })
                 .orElse("no date");
         return note == DateReader.Note.IMPOSSIBLE ? "There is no such day." : "Read as " + read + ".";
     }

@@ -36,7 +36,9 @@ public record Header(String vintage, int row, List<Column> columns) {
     /** The columns that are used, by key; the first one where several have the same. */
     public Map<String, Column> byKey() {
         Map<String, Column> byKey = new HashMap<>();
-        columns.stream().filter(column -> !column.key().isEmpty()).forEach(column -> byKey.putIfAbsent(column.key(), column));
+        columns.stream()
+                .filter(column -> !column.key().isEmpty())
+                .forEach(column -> byKey.putIfAbsent(column.key(), column));
         return byKey;
     }
 

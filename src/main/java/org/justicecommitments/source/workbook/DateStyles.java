@@ -2,23 +2,41 @@ package org.justicecommitments.source.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
 
-/** Which cell styles of a workbook show a number as a date. */
+/** Which cell styles of a workbook show a number as a date, and how much of the date. */
 final class DateStyles {
 
+    private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
+
     private final Map<Integer, String> formats = new HashMap<>();
-    private final BitSet dates = new BitSet();
-    private int styles;
+    private final List<Shown> styles = new ArrayList<>();
+
+    /** What a style shows of a date. */
+    enum Shown {
+        NO_DATE,
+        /** Day, month and year. */
+        DAY,
+        /** Month and year. */
+        MONTH,
+        /** The year. */
+        YEAR,
+        /** Day and month, and no year: what is typed as Dec-12 is taken for a day of the running year. */
+        DAY_OF_YEAR
+    }
 
     static DateStyles read(Optional<PackagePart> part) throws IOException, XMLStreamException {
         DateStyles styles = new DateStyles();
@@ -57,7 +75,7 @@ final class DateStyles {
         }
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String text) {
+    private static int number(@Nullable String text) {
         return text == null || text.isEmpty() ? 0 : Integer.parseInt(text);
     }
 
@@ -69,12 +87,27 @@ final class DateStyles {
     /** Adds the next cell style, by its number format; formats of the workbook's own come before it. */
     void addStyle(int format) {
         String code = formats.get(format);
-        dates.set(
-                styles++,
-                DateUtil.isADateFormat(format, code == null ? BuiltinFormats.getBuiltinFormat(format) : code));
+        styles.add(shown(format, code == null ? BuiltinFormats.getBuiltinFormat(format) : code));
     }
 
-    boolean isDate(int style) {
-        return style >= 0 && dates.get(style);
+    private static Shown shown(int format, @Nullable String code) {
+        if (!DateUtil.isADateFormat(format, code)) {
+            return Shown.NO_DATE;
+        }
+        String letters =
+                code == null ? "" : LITERALS.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
+        boolean year = letters.indexOf('y') >= 0;
+        boolean month = letters.indexOf('m') >= 0;
+        boolean day = letters.indexOf('d') >= 0;
+        boolean time = letters.indexOf('h') >= 0 || letters.indexOf('s') >= 0;
+        if (time || year && day) {
+            return Shown.DAY;
+        }
+        return year ? month ? Shown.MONTH : Shown.YEAR : day && month ? Shown.DAY_OF_YEAR : Shown.DAY;
+    }
+
+    /** What a style shows of a date. */
+    Shown shown(int style) {
+        return style >= 0 && style < styles.size() ? styles.get(style) : Shown.NO_DATE;
     }
 }

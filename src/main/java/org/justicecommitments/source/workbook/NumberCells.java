@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Cell.Kind;
+import org.justicecommitments.source.workbook.DateStyles.Shown;
 
 /**
  * Makes cells of the numbers in a workbook, alike for each of its formats: dates where the style says so.
@@ -45,16 +47,27 @@ record NumberCells(DateStyles styles, boolean dates1904) {
 
     private Optional<Cell> date(int column, int style, double number) {
         double end = dates1904 ? END - DAYS_FROM_1900_TO_1904 : END;
-        if (number < 1 || number >= end || !styles.isDate(style)) {
+        Shown shown = styles.shown(style);
+        if (number < 1 || number >= end || shown == Shown.NO_DATE) {
             return Optional.empty();
         }
+        Kind kind = shown == Shown.DAY_OF_YEAR ? Kind.DAY_OF_YEAR : Kind.DATE;
         return Optional.ofNullable(DateUtil.getLocalDateTime(number, dates1904, true))
-                .map(time -> new Cell(column, Kind.DATE, text(time)));
+                .map(time -> new Cell(column, kind, text(time, shown)));
     }
 
-    private static String text(LocalDateTime time) {
-        boolean wholeDay = time.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return wholeDay ? time.toLocalDate().toString() : time.toString();
+    /** What the sheet shows, if nothing of the date is hidden by that. */
+    private static String text(LocalDateTime time, Shown shown) {
+        if (!time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return time.toString();
+        }
+        boolean firstOfYear = time.getDayOfYear() == 1;
+        if (shown == Shown.MONTH && time.getDayOfMonth() == 1) {
+            return YearMonth.from(time).toString();
+        }
+        return shown == Shown.YEAR && firstOfYear
+                ? String.valueOf(time.getYear())
+                : time.toLocalDate().toString();
     }
 
     /** Not by {@link Double#toString}, which gives another text from Java 19 on. */
