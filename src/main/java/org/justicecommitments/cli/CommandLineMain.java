@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:published, or checked and unchanged",
-            "1:the run failed",
+            "1:the run failed, or verify found something wrong",
             "2:bad usage or configuration",
             "3:held, waiting for approval",
             "4:already running"
@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ExplainCommand.class,
+            VerifyCommand.class,
             JobsCommand.class,
             RunsCommand.class,
             ReleasesCommand.class
@@ -39,7 +40,8 @@ public final class CommandLineMain implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: run, explain, jobs, runs or releases");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: run, explain, verify, jobs, runs or releases");
     }
 
     /** Runs a command line, and gives its exit code. */

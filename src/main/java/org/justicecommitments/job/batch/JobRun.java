@@ -19,7 +19,6 @@ import org.justicecommitments.job.batch.RunRecord.Outcome;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.job.definition.JobFile;
-import org.justicecommitments.provenance.Sha256;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.release.metadata.ManifestFile;
@@ -111,7 +110,8 @@ public final class JobRun {
     private RunRecord identified(JobDefinition job, long number) throws IOException {
         Intake intake = Intake.of(settings.input(), state.originals());
         BuildIdentity build = BuildIdentity.current();
-        Identity identity = new Identity(intake.hash(), configuration(job), build.hash());
+        String configuration = new ConfigurationArchive(state).keep(job.files(), settings.asOf());
+        Identity identity = new Identity(intake.hash(), configuration, build.hash());
         Optional<Manifest> latest = output.latest();
         if (!settings.dryRun()
                 && latest.filter(m -> m.identity().equals(identity)).isPresent()) {
@@ -130,26 +130,11 @@ public final class JobRun {
         }
         Path folder = Files.createDirectories(state.staging().resolve("run-" + number));
         Workspace workspace = new Workspace(
-                number, settings, job, intake, identity, build.version(), started, latest, folder, listener);
-        try (BatchJob batch = new BatchJob(state)) {
-            List<Throwable> failures = batch.run(workspace);
-            return failures.isEmpty()
-                    ? release(workspace, batch.stages())
-                    : failed(job, number, batch.stages(), failures.get(0));
-        } catch (RuntimeException e) {
-            return failed(job, number, List.of(), e);
-        } catch (IOException e) {
-            throw e;
-        } catch (Exception e) { // Spring Batch's checked exceptions of a launch
-            return failed(job, number, List.of(), e);
-        }
-    }
-
-    private String configuration(JobDefinition job) {
-        StringBuilder all = new StringBuilder();
-        job.files().forEach(file -> all.append(Sha256.of(file)).append('\n'));
-        settings.asOf().ifPresent(all::append);
-        return Sha256.of(all.toString());
+                number, settings.asOf(), job, intake, identity, build.version(), started, latest, folder, listener);
+        ReleaseBuild built = ReleaseBuild.of(workspace, state);
+        return built.failure().isPresent()
+                ? failed(job, number, built.stages(), built.failure().get())
+                : release(workspace, built.stages());
     }
 
     private RunRecord release(Workspace workspace, List<StageRecord> stages) throws IOException {

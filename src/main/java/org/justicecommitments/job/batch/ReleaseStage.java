@@ -171,7 +171,10 @@ final class ReleaseStage {
     private static void writeDictionary(ReleaseFolder folder) throws IOException {
         List<Tables.DictionaryRow> columns = new ArrayList<>();
         List<Tables.CodeRow> codes = new ArrayList<>();
-        for (Table<?> table : folder.tables()) {
+        List<Table<?>> tables = new ArrayList<>(folder.tables());
+        tables.add(Tables.dictionary());
+        tables.add(Tables.codes());
+        for (Table<?> table : tables) {
             int position = 1;
             for (Column<?> column : table.columns()) {
                 columns.add(new Tables.DictionaryRow(table.path(), position++, column));

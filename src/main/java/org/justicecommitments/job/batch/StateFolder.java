@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The folder with all that is not public: job database, lock, originals, staging, run records and logs. */
+/** The folder with all that is not public: job database, lock, originals, configurations, staging, run records and logs. */
 public record StateFolder(Path root) {
 
     /** Makes the folder if it is not there, for its owner's eyes only. */
@@ -22,6 +22,11 @@ public record StateFolder(Path root) {
     /** The originals of all inputs, by SHA-256. */
     public Path originals() {
         return root.resolve("originals");
+    }
+
+    /** The configurations of all runs, by hash. */
+    public Path configurations() {
+        return root.resolve("configurations");
     }
 
     /** What a run writes before it is published. */

@@ -28,7 +28,7 @@ import org.justicecommitments.tag.Tagging;
  * What the stages of one run share: what was asked, and the files through which a stage hands on what it adds.
  *
  * @param run the number of the run
- * @param settings what was asked
+ * @param askedAsOf the day as of which somebody asked to judge the data; empty for the newest source date
  * @param job the job
  * @param intake the inputs
  * @param identity what the release will be made from
@@ -40,7 +40,7 @@ import org.justicecommitments.tag.Tagging;
  */
 record Workspace(
         long run,
-        RunSettings settings,
+        Optional<LocalDate> askedAsOf,
         JobDefinition job,
         Intake intake,
         Identity identity,
@@ -137,7 +137,7 @@ record Workspace(
 
     /** The day as of which the data is judged. */
     LocalDate asOf() throws IOException {
-        return settings.asOf().isPresent() ? settings.asOf().get() : sourceDate();
+        return askedAsOf.isPresent() ? askedAsOf.get() : sourceDate();
     }
 
     /** A row that cannot be published. */

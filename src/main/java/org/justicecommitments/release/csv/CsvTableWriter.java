@@ -2,7 +2,6 @@ package org.justicecommitments.release.csv;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ import org.justicecommitments.release.TableWriter;
  */
 public final class CsvTableWriter<R> implements TableWriter<R> {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator('\n')
             .setQuoteMode(QuoteMode.MINIMAL)
@@ -44,19 +43,9 @@ public final class CsvTableWriter<R> implements TableWriter<R> {
     @Override
     public void write(R row) throws IOException {
         for (Column<R> column : columns) {
-            Object value = column.value().apply(row).orElse(null);
-            printer.print(value == null ? "" : format(value));
+            printer.print(CsvValue.text(column.value().apply(row)));
         }
         printer.println();
-    }
-
-    private static String format(Object value) {
-        if (value instanceof String text) {
-            return text.indexOf('\n') < 0 ? text : text.replace('\n', ' ');
-        } else if (value instanceof Double number) {
-            return BigDecimal.valueOf(number).toPlainString();
-        }
-        return value.toString();
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Writes tables as CSV. */
+/** Writes tables as CSV, and reads them back. */
 @NullMarked
 package org.justicecommitments.release.csv;
 

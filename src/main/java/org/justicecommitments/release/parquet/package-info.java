@@ -1,4 +1,4 @@
-/** Writes tables as Parquet. */
+/** Writes tables as Parquet, and reads them back. */
 @NullMarked
 package org.justicecommitments.release.parquet;
 

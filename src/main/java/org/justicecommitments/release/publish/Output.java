@@ -37,6 +37,20 @@ public record Output(Path root) {
         }
     }
 
+    /** The names of all release folders, newest first, whether or not they can be read. */
+    public List<String> ids() throws IOException {
+        if (!Files.isDirectory(releases())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(releases())) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
     /** The newest complete release. */
     public Optional<Manifest> latest() throws IOException {
         return manifests().stream().findFirst();
