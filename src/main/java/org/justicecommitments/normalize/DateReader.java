@@ -4,12 +4,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.justicecommitments.commitment.DatePrecision;
 import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.normalize.DateOrder.Order;
 import org.justicecommitments.vocabulary.Spelling;
@@ -25,75 +22,7 @@ public final class DateReader {
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
-    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}(?:\\.0)?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
-    private static final String Y = "((?:19|20)\\d{2}|'?\\d{2})";
-    private static final Pattern MONTH_YEAR =
-            Pattern.compile("(\\p{L}{3,})[.,]?(?: (?:of|de|del|do|du))?[ \\-/,]*" + Y);
-    private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
-            "(\\d{1,2})(?:st|nd|rd|th|er|o|º)?(?: (?:of|de))?[ \\-.]*(\\p{L}{3,})[.,]?(?: (?:of|de|del))?[ \\-,]*" + Y);
-    private static final Pattern MONTH_DAY_YEAR =
-            Pattern.compile("(\\p{L}{3,})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})");
-    private static final String PART = "(1|2|3|4|i|ii|iii|iv|first|second|third|fourth|primer|primero|segundo|tercer"
-            + "|cuarto|premier|deuxieme|troisieme|quatrieme|primeiro|terceiro|quarto)(?:st|nd|rd|th|er|re|e|o|a|º)?";
-    private static final String QUARTER_WORD = "(?:quarter|qtr|trimestre|trim|q|t)";
-    private static final String HALF_WORD = "(?:half|semester|semestre|sem|h|s)";
-    private static final String OF = "[ ,.\\-/]*(?:of |de |del |do |du )?(?:the year )?[ ,]*";
-
-    private static final Map<String, Integer> PARTS = Map.ofEntries(
-            Map.entry("1", 1),
-            Map.entry("2", 2),
-            Map.entry("3", 3),
-            Map.entry("4", 4),
-            Map.entry("i", 1),
-            Map.entry("ii", 2),
-            Map.entry("iii", 3),
-            Map.entry("iv", 4),
-            Map.entry("first", 1),
-            Map.entry("second", 2),
-            Map.entry("third", 3),
-            Map.entry("fourth", 4),
-            Map.entry("primer", 1),
-            Map.entry("primero", 1),
-            Map.entry("segundo", 2),
-            Map.entry("tercer", 3),
-            Map.entry("cuarto", 4),
-            Map.entry("premier", 1),
-            Map.entry("deuxieme", 2),
-            Map.entry("troisieme", 3),
-            Map.entry("quatrieme", 4),
-            Map.entry("primeiro", 1),
-            Map.entry("terceiro", 3),
-            Map.entry("quarto", 4));
-
-    /** First month of a season, by the northern hemisphere's calendar. */
-    private static final Map<String, Integer> SEASONS = Map.ofEntries(
-            Map.entry("spring", 3),
-            Map.entry("primavera", 3),
-            Map.entry("printemps", 3),
-            Map.entry("summer", 6),
-            Map.entry("verano", 6),
-            Map.entry("ete", 6),
-            Map.entry("verao", 6),
-            Map.entry("autumn", 9),
-            Map.entry("fall", 9),
-            Map.entry("otono", 9),
-            Map.entry("automne", 9),
-            Map.entry("outono", 9),
-            Map.entry("winter", 12),
-            Map.entry("invierno", 12),
-            Map.entry("hiver", 12),
-            Map.entry("inverno", 12));
-
-    private static final Pattern ONGOING = Pattern.compile(
-            "(?:on-?going|continu(?:ous|ously|o|a|ing|e)?|en continu|under ?way|in progress|permanent(?:e|ly)?"
-                    + "|permanent activity|en curso|en cours|em andamento|open-ended|indefinite)");
-
-    /** Words before a deadline that do not change the day: "by", "before the end of". */
-    private static final Pattern DEADLINE = Pattern.compile(
-            "^(?:no later than |not later than |by |before |until |till |up to |as of |from |since |hasta |antes de |avant |jusqu'a |ate |desde )?"
-                    + "(?:the )?(?:end of |late |early |mid-? ?|beginning of |start of |finales de |fines de |fin de |fin |final de |debut |inicio de |inicios de |mediados de )?(?:the )?");
-
     /** How an ambiguous or odd date was understood. */
     public enum Note {
         /** Both orders are possible, and the column has both; nothing decides, or the evidence is against itself. */
@@ -178,7 +107,9 @@ public final class DateReader {
                     ? Understood.NOTHING
                     : Understood.noted(PartialDate.day(SERIAL_ZERO.plusDays(serial), original), Note.SERIAL);
         }
-        return words(Spelling.fold(original), original);
+        return DateWords.read(Spelling.fold(original), original)
+                .map(Understood::plain)
+                .orElse(Understood.NOTHING);
     }
 
     private static Understood isoMonth(Matcher iso, String original) {
@@ -225,7 +156,7 @@ public final class DateReader {
     private Understood numeric(Matcher numeric, String original, Optional<Order> sibling) {
         int first = Integer.parseInt(numeric.group(1));
         int second = Integer.parseInt(numeric.group(3));
-        int year = year(numeric.group(4));
+        int year = DateWords.year(numeric.group(4));
         if (!isAmbiguous(first, second) || !order.isMixed()) {
             Order plain = first > 12 ? Order.DAY_FIRST : second > 12 ? Order.MONTH_FIRST : order.prevailing();
             Optional<LocalDate> day = day(year, first, second, plain);
@@ -268,99 +199,6 @@ public final class DateReader {
                 : Understood.noted(PartialDate.year((int) year, original), Note.YEAR_AS_SERIAL);
     }
 
-    private Understood words(String folded, String original) {
-        String text = folded.replace('’', '\'');
-        if (ONGOING.matcher(text).matches()) {
-            return Understood.plain(PartialDate.ongoing(original));
-        }
-        Optional<PartialDate> date = simple(text, original);
-        if (date.isEmpty()) {
-            String shorter = DEADLINE.matcher(text).replaceFirst("").strip();
-            date = simple(shorter, original).or(() -> range(shorter, original));
-        }
-        return date.map(Understood::plain).orElse(Understood.NOTHING);
-    }
-
-    private Optional<PartialDate> simple(String text, String original) {
-        if (YEAR.matcher(text).matches()) {
-            return Optional.of(PartialDate.year(Integer.parseInt(text.substring(0, 4)), original));
-        }
-        return monthOf(text, original)
-                .or(() -> part(text, original, QUARTER_WORD, 3, DatePrecision.QUARTER))
-                .or(() -> part(text, original, HALF_WORD, 6, DatePrecision.HALF_YEAR))
-                .or(() -> season(text, original));
-    }
-
-    private static Optional<PartialDate> monthOf(String text, String original) {
-        Matcher month = MONTH_YEAR.matcher(text);
-        if (month.matches() && Months.named(month.group(1)) > 0) {
-            YearMonth at = YearMonth.of(year(month.group(2)), Months.named(month.group(1)));
-            return Optional.of(PartialDate.month(at, original));
-        }
-        Matcher dayFirst = DAY_MONTH_YEAR.matcher(text);
-        if (dayFirst.matches() && Months.named(dayFirst.group(2)) > 0) {
-            return day(year(dayFirst.group(3)), Months.named(dayFirst.group(2)), Integer.parseInt(dayFirst.group(1)))
-                    .map(d -> PartialDate.day(d, original));
-        }
-        Matcher monthFirst = MONTH_DAY_YEAR.matcher(text);
-        if (monthFirst.matches() && Months.named(monthFirst.group(1)) > 0) {
-            return day(
-                            year(monthFirst.group(3)),
-                            Months.named(monthFirst.group(1)),
-                            Integer.parseInt(monthFirst.group(2)))
-                    .map(d -> PartialDate.day(d, original));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<PartialDate> part(
-            String text, String original, String word, int months, DatePrecision precision) {
-        Matcher before = Pattern.compile(PART + "[ \\-]*" + word + OF + Y).matcher(text);
-        Matcher after = Pattern.compile(word + "[ \\-]*" + PART + OF + Y).matcher(text);
-        Matcher found = before.matches() ? before : after;
-        if (!before.matches() && !after.matches()) {
-            return Optional.empty();
-        }
-        int number = PARTS.getOrDefault(found.group(1), 0);
-        if (number < 1 || number > 12 / months) {
-            return Optional.empty();
-        }
-        YearMonth first = YearMonth.of(year(found.group(2)), (number - 1) * months + 1);
-        LocalDate latest = first.plusMonths(months - 1L).atEndOfMonth();
-        return Optional.of(PartialDate.span(first.atDay(1), latest, precision, original));
-    }
-
-    private static Optional<PartialDate> season(String text, String original) {
-        Matcher matcher = Pattern.compile("(\\p{L}+)" + OF + Y).matcher(text);
-        Integer month = matcher.matches() ? SEASONS.get(matcher.group(1)) : null;
-        if (month == null) {
-            return Optional.empty();
-        }
-        YearMonth first = YearMonth.of(year(matcher.group(2)), month);
-        return Optional.of(
-                PartialDate.span(first.atDay(1), first.plusMonths(2).atEndOfMonth(), DatePrecision.SEASON, original));
-    }
-
-    private Optional<PartialDate> range(String text, String original) {
-        Matcher matcher = Pattern.compile("(.+?)\\s*(?:-|–|—|/| to | a | al | au | until | and )\\s*(.+)")
-                .matcher(text);
-        while (matcher.find()) {
-            String until = matcher.group(2).strip();
-            Optional<PartialDate> to = simple(until, original);
-            String yearOfEnd = until.replaceFirst("^.*?((?:19|20)\\d{2})$", "$1");
-            String start = matcher.group(1).strip();
-            Optional<PartialDate> from = simple(start, original).or(() -> simple(start + " " + yearOfEnd, original));
-            if (from.isPresent() && to.isPresent()) {
-                LocalDate earliest = from.get().earliest().orElseThrow();
-                LocalDate latest = to.get().latest().orElseThrow();
-                return earliest.isAfter(latest)
-                        ? Optional.empty()
-                        : Optional.of(PartialDate.span(earliest, latest, DatePrecision.RANGE, original));
-            }
-        }
-        return Optional.empty();
-    }
-
     private static Optional<LocalDate> day(int year, int first, int second, Order order) {
         return order == Order.DAY_FIRST ? day(year, second, first) : day(year, first, second);
     }
@@ -371,14 +209,5 @@ public final class DateReader {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static int year(String text) {
-        String digits = text.replace("'", "").toLowerCase(Locale.ROOT);
-        int year = Integer.parseInt(digits);
-        if (digits.length() == 4) {
-            return year;
-        }
-        return year < 70 ? 2000 + year : 1900 + year;
     }
 }
