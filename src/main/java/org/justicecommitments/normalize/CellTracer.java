@@ -83,7 +83,7 @@ public final class CellTracer {
         return new TracedCell(
                 found.sheet.place(found.row, found.column.index()),
                 found.column.heading(),
-                WITHHOLD.apply(found.cell.text()),
+                ContactRule.published(found.cell.text()),
                 rules);
     }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class CommitmentNumberRule implements CellRule {
 
     private static final Pattern FLOATING = Pattern.compile("\\d{1,6}\\.\\d{8,}(?:[eE]-?\\d+)?");
+    private static final Pattern WHOLE = Pattern.compile("\\d+\\.0");
     private static final MathContext SHOWN = new MathContext(12);
 
     @Override
@@ -29,6 +30,7 @@ public final class CommitmentNumberRule implements CellRule {
                 new Example("10.130000000000001", "10.13"),
                 new Example("3.2.5", "3.2.5"),
                 new Example("1.10", "1.10"),
+                new Example("3.0", "3"),
                 new Example("7.", "7"));
     }
 
@@ -36,6 +38,9 @@ public final class CommitmentNumberRule implements CellRule {
     public String apply(String text) {
         if (FLOATING.matcher(text).matches()) {
             return new BigDecimal(text).round(SHOWN).stripTrailingZeros().toPlainString();
+        }
+        if (WHOLE.matcher(text).matches()) {
+            return text.substring(0, text.length() - 2);
         }
         return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }

@@ -7,19 +7,26 @@ import java.util.regex.Pattern;
 /** Withholds personal contact details: e-mail addresses and telephone numbers. */
 public final class ContactRule implements CellRule {
 
+    private static final TextRule CLEAN = new TextRule();
+    private static final ContactRule WITHHOLD = new ContactRule();
     private static final String E_MAIL = "[e-mail withheld]";
     private static final String TELEPHONE = "[telephone withheld]";
     private static final int NEAR = 120;
     private static final int FEWEST_DIGITS = 7;
+    private static final int FEWEST_INTERNATIONAL_DIGITS = 9;
 
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:@|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+");
+            "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:[@©]|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+");
     private static final Pattern INTERNATIONAL = Pattern.compile(
             "(?<![\\p{L}\\p{N}+,.])(?:\\+\\s?|00)[1-9]\\d{0,2}(?:[\\s.\\-/]{0,2}\\(?\\d{1,4}\\)?){2,6}(?!\\d)");
-    private static final Pattern MENTION = Pattern.compile(
-            "(?i)\\b(?:tel|tel[eé]f(?:ono|one|on)s?|telephones?|phones?|mobile|cell|fax|m[oó]vil|whatsapp|e-?mail|correo)\\b");
-    private static final Pattern DIGITS =
-            Pattern.compile("(?<![\\p{L}\\p{N}])\\(?\\+?\\d(?:[\\s.()\\-/]{0,3}\\d){5,14}(?![\\p{L}\\p{N}])");
+    private static final Pattern MENTION =
+            Pattern.compile("(?iU)\\b(?:t[eé]l|tel[eé]f(?:ono|one|on)s?|t[eé]l[eé]phones?|phones?|"
+                    + "mobile|cell|cellular|celular(?:es)?|fax|m[oó]vil|whatsapp|e-?mail|correo)\\b");
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:\\(\\+?\\d{1,5}\\)|\\+?\\d)(?:[\\s.()'\\-/]{0,2}\\d){4,14}(?![\\p{L}\\p{N}])");
+    private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,2}(?:[. ]\\d{3})*[. ]000|[1-9]\\d*000000");
+    private static final Pattern BOOK_NUMBER =
+            Pattern.compile("(?i).*\\b(?:isbn|issn|law|ley|decree|decreto|resolution|resoluci[oó]n)[^.;]{0,20}$");
     private static final Pattern DATE_OR_YEARS =
             Pattern.compile("\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|(?:19|20)\\d{2}\\s?[-/.]\\s?(?:19|20)\\d{2}.*");
 
@@ -46,14 +53,18 @@ public final class ContactRule implements CellRule {
                 new Example("Budget: CFA F 50 000 000 of 2019", "Budget: CFA F 50 000 000 of 2019"),
                 new Example("By e-mail until 31/12/2022", "By e-mail until 31/12/2022"),
                 new Example("Law 2014-2016, 12/31/2022, USD 1,200,000", "Law 2014-2016, 12/31/2022, USD 1,200,000"),
+                new Example("Decreto Supremo N° 003-2014-JUS", "Decreto Supremo N° 003-2014-JUS"),
+                new Example("by phone for 1.000.000 people", "by phone for 1.000.000 people"),
+                new Example("tél. 01 23 45 67 89", "tél. [telephone withheld]"),
                 new Example("Article 19, open@home", "Article 19, open@home"));
     }
 
     @Override
     public String apply(String text) {
-        String noAddress = text.indexOf('@') >= 0 || text.contains("(at)") || text.contains("[at]")
-                ? ADDRESS.matcher(text).replaceAll(Matcher.quoteReplacement(E_MAIL))
-                : text;
+        String noAddress =
+                text.indexOf('@') >= 0 || text.indexOf('©') >= 0 || text.contains("(at)") || text.contains("[at]")
+                        ? ADDRESS.matcher(text).replaceAll(Matcher.quoteReplacement(E_MAIL))
+                        : text;
         if (!hasDigits(noAddress)) {
             return noAddress;
         }
@@ -74,7 +85,8 @@ public final class ContactRule implements CellRule {
     private static String withoutInternational(String text) {
         return INTERNATIONAL
                 .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(isNumber(found.group()) ? TELEPHONE : found.group()));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        count(found.group()) >= FEWEST_INTERNATIONAL_DIGITS ? TELEPHONE : found.group()));
     }
 
     /** Numbers near the word telephone or e-mail; each that is withheld is such a word for the next. */
@@ -92,15 +104,28 @@ public final class ContactRule implements CellRule {
     }
 
     private static boolean isNearMention(String text, StringBuilder kept, int from, int start, int end) {
-        String before = kept.substring(Math.max(0, kept.length() - NEAR)) + text.substring(from, start);
+        String all = kept.substring(Math.max(0, kept.length() - NEAR)) + text.substring(from, start);
+        String before = all.substring(Math.max(0, all.length() - NEAR));
         String after = text.substring(end, Math.min(text.length(), end + E_MAIL.length() + 4));
-        return MENTION.matcher(before.substring(Math.max(0, before.length() - NEAR)))
-                        .find()
-                || after.contains(E_MAIL);
+        return !BOOK_NUMBER.matcher(before).matches()
+                && (MENTION.matcher(before).find() || after.contains(E_MAIL));
     }
 
     private static boolean isNumber(String digits) {
-        long count = digits.chars().filter(c -> c >= '0' && c <= '9').count();
-        return count >= FEWEST_DIGITS && !DATE_OR_YEARS.matcher(digits.strip()).matches();
+        String plain = digits.strip();
+        return count(plain) >= FEWEST_DIGITS
+                && !DATE_OR_YEARS.matcher(plain).matches()
+                && !AMOUNT.matcher(plain).matches();
+    }
+
+    private static long count(String digits) {
+        return digits.chars().filter(c -> c >= '0' && c <= '9').count();
+    }
+
+    /** The verbatim text of a cell as it may be published: as it is, or, if contacts are in it, cleaned and without them. */
+    public static String published(String verbatim) {
+        String clean = CLEAN.apply(verbatim);
+        String withheld = WITHHOLD.apply(clean);
+        return withheld.equals(clean) ? verbatim : withheld;
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.justicecommitments.commitment.DatePrecision;
 import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.normalize.DateOrder.Order;
 import org.justicecommitments.vocabulary.Spelling;
@@ -22,6 +24,8 @@ public final class DateReader {
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ].*)?");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{2})");
+    private static final Pattern RANGE_OF_DAYS = Pattern.compile(
+            "(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})\\s*(?:-|–|to|until|al|au|a)\\s*(\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
     /** How an ambiguous or odd date was understood. */
     public enum Note {
@@ -101,6 +105,10 @@ public final class DateReader {
         if (numeric.matches()) {
             return numeric(numeric, original, sibling);
         }
+        Matcher days = RANGE_OF_DAYS.matcher(original);
+        if (days.matches()) {
+            return range(read(days.group(1), false, sibling), read(days.group(2), false, sibling), original);
+        }
         if (SERIAL.matcher(original).matches()) {
             int serial = (int) Double.parseDouble(original);
             return serial < FIRST_SERIAL || serial > LAST_SERIAL
@@ -110,6 +118,19 @@ public final class DateReader {
         return DateWords.read(Spelling.fold(original), original)
                 .map(Understood::plain)
                 .orElse(Understood.NOTHING);
+    }
+
+    private static Understood range(Understood from, Understood to, String original) {
+        Optional<LocalDate> earliest = from.date().flatMap(PartialDate::earliest);
+        Optional<LocalDate> latest = to.date().flatMap(PartialDate::latest);
+        if (earliest.isEmpty() || latest.isEmpty() || earliest.get().isAfter(latest.get())) {
+            return Understood.NOTHING;
+        }
+        List<Note> notes = Stream.concat(from.notes().stream(), to.notes().stream())
+                .distinct()
+                .toList();
+        return new Understood(
+                Optional.of(PartialDate.span(earliest.get(), latest.get(), DatePrecision.RANGE, original)), notes);
     }
 
     private static Understood isoMonth(Matcher iso, String original) {
@@ -188,7 +209,7 @@ public final class DateReader {
     }
 
     private static boolean isAmbiguous(int first, int second) {
-        return first <= 12 && second <= 12 && first != second;
+        return first >= 1 && second >= 1 && first <= 12 && second <= 12 && first != second;
     }
 
     /** A day of 1905 is a year that was taken for a number of days: 2023 days after 1899-12-30 is 1905-07-15. */

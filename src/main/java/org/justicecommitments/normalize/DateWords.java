@@ -16,10 +16,12 @@ final class DateWords {
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}(?:\\.0)?");
     private static final String Y = "((?:19|20)\\d{2}|'?\\d{2})";
+    private static final Pattern MONTH_NUMBER = Pattern.compile("(0?[1-9]|1[0-2])[/.\\-]((?:19|20)\\d{2})");
     private static final Pattern MONTH_YEAR =
             Pattern.compile("(\\p{L}{3,})[.,]?(?: (?:of|de|del|do|du))?[ \\-/,]*" + Y);
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
-            "(\\d{1,2})(?:st|nd|rd|th|er|o|º)?(?: (?:of|de))?[ \\-.]*(\\p{L}{3,})[.,]?(?: (?:of|de|del))?[ \\-,]*" + Y);
+            "(\\d{1,2})(?:st|nd|rd|th|er|o|º)?(?: (?:of|de)(?= ))?[ \\-.]*(\\p{L}{3,})[.,]?(?: (?:of|de|del))?[ \\-,]*"
+                    + Y);
     private static final Pattern MONTH_DAY_YEAR =
             Pattern.compile("(\\p{L}{3,})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})");
     private static final String PART = "(1|2|3|4|i|ii|iii|iv|first|second|third|fourth|primer|primero|segundo|tercer"
@@ -82,6 +84,8 @@ final class DateWords {
             "^(?:no later than |not later than |by |before |until |till |up to |as of |from |since |hasta |antes de |avant |jusqu'a |ate |desde )?"
                     + "(?:the )?(?:end of |late |early |mid-? ?|beginning of |start of |finales de |fines de |fin de |fin |final de |debut |inicio de |inicios de |mediados de )?(?:the )?");
 
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[-–—/]\\s*| (?:to|a|al|au|until|and|hasta|ate) ");
+
     private DateWords() {}
 
     /** The date that words name; empty if they name none. */
@@ -109,8 +113,14 @@ final class DateWords {
     }
 
     private static Optional<PartialDate> monthOf(String text, String original) {
+        Matcher number = MONTH_NUMBER.matcher(text);
+        if (number.matches()) {
+            YearMonth at = YearMonth.of(Integer.parseInt(number.group(2)), Integer.parseInt(number.group(1)));
+            return Optional.of(PartialDate.month(at, original));
+        }
         Matcher month = MONTH_YEAR.matcher(text);
-        if (month.matches() && Months.named(month.group(1)) > 0) {
+        boolean dayForYear = month.matches() && month.group(2).length() == 2 && text.indexOf(' ') > 0; // "December 31"
+        if (month.matches() && !dayForYear && Months.named(month.group(1)) > 0) {
             YearMonth at = YearMonth.of(year(month.group(2)), Months.named(month.group(1)));
             return Optional.of(PartialDate.month(at, original));
         }
@@ -158,24 +168,34 @@ final class DateWords {
                 PartialDate.span(first.atDay(1), first.plusMonths(2).atEndOfMonth(), DatePrecision.SEASON, original));
     }
 
+    /** A range is split at each place that may be between its two dates, until both sides are dates. */
     private static Optional<PartialDate> range(String text, String original) {
-        Matcher matcher = Pattern.compile("(.+?)\\s*(?:-|–|—|/| to | a | al | au | until | and )\\s*(.+)")
-                .matcher(text);
-        while (matcher.find()) {
-            String until = matcher.group(2).strip();
-            Optional<PartialDate> to = simple(until, original);
-            String yearOfEnd = until.replaceFirst("^.*?((?:19|20)\\d{2})$", "$1");
-            String start = matcher.group(1).strip();
-            Optional<PartialDate> from = simple(start, original).or(() -> simple(start + " " + yearOfEnd, original));
-            if (from.isPresent() && to.isPresent()) {
-                LocalDate earliest = from.get().earliest().orElseThrow();
-                LocalDate latest = to.get().latest().orElseThrow();
-                return earliest.isAfter(latest)
-                        ? Optional.empty()
-                        : Optional.of(PartialDate.span(earliest, latest, DatePrecision.RANGE, original));
+        Matcher between = BETWEEN.matcher(text);
+        for (int from = 0; between.find(from); from = between.start() + 1) {
+            Optional<PartialDate> range = range(
+                    text.substring(0, between.start()).strip(),
+                    text.substring(between.end()).strip(),
+                    original);
+            if (range.isPresent()) {
+                return range;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<PartialDate> range(String start, String end, String original) {
+        String until = DEADLINE.matcher(end).replaceFirst("");
+        Optional<PartialDate> to = simple(until, original);
+        String yearOfEnd = until.replaceFirst("^.*?((?:19|20)\\d{2})$", "$1");
+        Optional<PartialDate> from = simple(start, original).or(() -> simple(start + " " + yearOfEnd, original));
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate earliest = from.get().earliest().orElseThrow();
+        LocalDate latest = to.get().latest().orElseThrow();
+        return earliest.isAfter(latest)
+                ? Optional.empty()
+                : Optional.of(PartialDate.span(earliest, latest, DatePrecision.RANGE, original));
     }
 
     private static Optional<LocalDate> day(int year, int month, int day) {

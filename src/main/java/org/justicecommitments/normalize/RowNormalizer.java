@@ -136,6 +136,7 @@ public final class RowNormalizer {
     private <T> void put(Answers.Builder answers, Field<T> field, Row row, int column, OptionalInt twin) {
         Optional<Cell> cell = row.cell(column);
         cell.ifPresent(c -> noteOddities(row, c));
+        twin.stream().mapToObj(row::cell).flatMap(Optional::stream).forEach(c -> noteOddities(row, c));
         if (field.type() == String.class) {
             answers.put(field, (Answer<T>) text((Field<String>) field, row, cell));
         } else if (field.type() == PartialDate.class) {
@@ -184,7 +185,7 @@ public final class RowNormalizer {
 
     private String commitmentNumber(Row row, String text) {
         String repaired = numbers.apply(TextRule.onOneLine(text));
-        if (!repaired.equals(text) && !text.endsWith(".")) {
+        if (!repaired.equals(TextRule.onOneLine(text)) && !text.endsWith(".")) {
             raise(
                     NormalizeFindings.NUMBER_REPAIRED,
                     row,
@@ -317,6 +318,11 @@ public final class RowNormalizer {
     }
 
     private Answer<Boolean> area(Row row, int column) {
+        Optional<Cell> cell = row.cell(column);
+        cell.ifPresent(c -> noteOddities(row, c));
+        if (cell.filter(c -> c.kind() == Cell.Kind.UNCALCULATED).isPresent()) {
+            return new Answer.Unreadable<>("");
+        }
         String text = row.text(column).strip();
         return switch (text) {
             case "1", "1.0", "TRUE" -> Answer.of(true);
@@ -330,7 +336,7 @@ public final class RowNormalizer {
         if (missing.isEmpty()) {
             raise(NormalizeFindings.AREA_UNREADABLE, row, column, "'%s' is neither 0 nor 1.".formatted(text));
         }
-        return missing.orElse(Status.UNREADABLE).withoutValue(text);
+        return missing.orElse(Status.UNREADABLE).withoutValue("");
     }
 
     private int column(Field<?> field) {
@@ -339,6 +345,6 @@ public final class RowNormalizer {
 
     private void raise(FindingKind kind, Row row, int column, String message) {
         FindingPlace place = FindingPlace.ofCell(sheet.place(row, column), header.heading(column));
-        findings.add(new Finding(kind, place, TextRule.onOneLine(row.text(column)), message));
+        findings.add(new Finding(kind, place, TextRule.onOneLine(ContactRule.published(row.text(column))), message));
     }
 }

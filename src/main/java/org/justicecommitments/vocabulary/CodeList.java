@@ -1,7 +1,9 @@
 package org.justicecommitments.vocabulary;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,10 @@ final class CodeList {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final String NOT_CSV = "not a CSV file by RFC 4180";
+    private static final String NOT_READ = "the code list cannot be read; expected a CSV file in UTF-8";
+
     private CodeList() {}
 
     /**
@@ -28,6 +34,10 @@ final class CodeList {
      * @param line the last line that it covers
      */
     record Entry(Path file, long line, Map<String, String> cells) {
+
+        boolean isBlank() {
+            return cells.values().stream().allMatch(String::isBlank);
+        }
 
         String get(String column) {
             return cells.getOrDefault(column, "").strip();
@@ -40,7 +50,7 @@ final class CodeList {
 
     /** The entries of a file; none, and a problem, if it cannot be read or lacks a column. */
     static List<Entry> read(Path file, List<String> columns, Problems problems) {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        try (Reader reader = open(file);
                 CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             List<String> missing = new ArrayList<>(columns);
             missing.removeAll(parser.getHeaderNames());
@@ -50,14 +60,33 @@ final class CodeList {
             }
             List<Entry> entries = new ArrayList<>();
             for (CSVRecord csv : parser) {
-                entries.add(new Entry(file, parser.getCurrentLineNumber(), csv.toMap()));
+                Entry entry = new Entry(file, parser.getCurrentLineNumber(), csv.toMap());
+                if (!entry.isBlank()) {
+                    entries.add(entry);
+                }
             }
             return entries;
+        } catch (IllegalArgumentException e) {
+            problems.add(file, 1, "every column of the header line needs a name of its own");
+        } catch (UncheckedIOException e) {
+            String reason =
+                    e.getCause() instanceof CSVException syntax ? NOT_CSV + ": " + syntax.getMessage() : NOT_READ;
+            problems.add(file, 0, reason);
         } catch (CSVException e) {
-            problems.add(file, 0, "not a CSV file by RFC 4180: " + e.getMessage());
-        } catch (IOException | java.io.UncheckedIOException e) {
-            problems.add(file, 0, "the code list cannot be read; expected a CSV file in UTF-8");
+            problems.add(file, 0, NOT_CSV + ": " + e.getMessage());
+        } catch (IOException e) {
+            problems.add(file, 0, NOT_READ);
         }
         return List.of();
+    }
+
+    /** Opens a file after the byte order mark that spreadsheet programs write before it. */
+    private static Reader open(Path file) throws IOException {
+        BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 }

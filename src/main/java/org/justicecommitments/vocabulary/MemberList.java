@@ -41,6 +41,9 @@ public final class MemberList {
         MemberList list = new MemberList(members);
         for (Entry entry : CodeList.read(file, COLUMNS, problems)) {
             Member member = member(entry, problems);
+            if (members.stream().anyMatch(other -> other.code().equals(member.code()))) {
+                problems.add(entry.file(), entry.line(), "the member_code '%s' stands twice".formatted(member.code()));
+            }
             members.add(member);
             list.register(member.name(), member, entry, problems);
             member.formerNames().forEach(name -> list.register(name, member, entry, problems));

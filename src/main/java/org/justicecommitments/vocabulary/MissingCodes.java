@@ -34,9 +34,19 @@ public final class MissingCodes {
                         "status is '%s'; expected not_reviewed, no_data, not_applicable or unreadable"
                                 .formatted(entry.get("status")));
             }
-            status.ifPresent(s -> list.byCode.put(new Key(entry.get("scope"), Spelling.fold(entry.get("code"))), s));
+            status.ifPresent(s -> list.put(entry, s, problems));
         }
         return list;
+    }
+
+    private void put(Entry entry, Status status, Problems problems) {
+        Status other = byCode.put(new Key(entry.get("scope"), Spelling.fold(entry.get("code"))), status);
+        if (other != null && other != status) {
+            problems.add(
+                    entry.file(),
+                    entry.line(),
+                    "'%s' stands for both %s and %s".formatted(entry.get("code"), other.code(), status.code()));
+        }
     }
 
     /**

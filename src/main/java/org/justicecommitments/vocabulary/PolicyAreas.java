@@ -40,10 +40,22 @@ public final class PolicyAreas {
             if (!list.byCode.containsKey(entry.get("code"))) {
                 problems.add(entry.file(), entry.line(), "'%s' is no code of %s".formatted(entry.get("code"), areas));
             }
-            list.codeByHeading
+            String other = list.codeByHeading
                     .computeIfAbsent(entry.get("vintage"), v -> new HashMap<>())
                     .put(entry.get("heading"), entry.get("code"));
+            if (other != null && !other.equals(entry.get("code"))) {
+                problems.add(
+                        entry.file(),
+                        entry.line(),
+                        "'%s' stands for both %s and %s".formatted(entry.get("heading"), other, entry.get("code")));
+            }
         }
+        list.byCode.values().stream()
+                .filter(area -> !area.parent().isEmpty() && !list.byCode.containsKey(area.parent()))
+                .forEach(area -> problems.add(
+                        areas,
+                        0,
+                        "the parent '%s' of '%s' is no code of this list".formatted(area.parent(), area.code())));
         return list;
     }
 

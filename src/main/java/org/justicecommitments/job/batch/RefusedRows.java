@@ -18,8 +18,6 @@ import org.justicecommitments.source.RowFile;
 /** The refused rows with their cells, by file, sheet and row. */
 final class RefusedRows {
 
-    private static final ContactRule CONTACTS = new ContactRule();
-
     private final Workspace workspace;
 
     RefusedRows(Workspace workspace) {
@@ -63,7 +61,7 @@ final class RefusedRows {
         for (Cell cell : row.cells()) {
             String heading = sheet.header().orElseThrow().heading(cell.column());
             if (!heading.matches("(?i).*(contact|e-?mail|phone|telephone).*")) {
-                cells.merge(heading, CONTACTS.apply(cell.text()), (a, b) -> a);
+                cells.merge(heading, ContactRule.published(cell.text()), (a, b) -> a);
             }
         }
         return ManifestFile.oneLine(cells);

@@ -44,12 +44,19 @@ public final class Identification {
     private record Plan(String member, int number) {}
 
     /** What is kept in memory of a reading. */
-    private record Key(long offset, RowPlace place, String vintage, LocalDate sourceDate, Plan plan, String id) {
+    private record Key(
+            long offset, RowPlace place, String vintage, LocalDate sourceDate, boolean snapshot, Plan plan, String id) {
 
         static final Comparator<Key> NEWEST_FIRST = Comparator.comparing(Key::sourceDate)
                 .reversed()
                 .thenComparing(Key::vintage)
                 .thenComparing(key -> key.id.isEmpty())
+                .thenComparingInt(key -> key.place.sheetNumber())
+                .thenComparingInt(key -> key.place.row());
+
+        /** Derived ids are given in this order, so that an id stays with its row when newer exports arrive. */
+        static final Comparator<Key> OLDEST_FIRST = Comparator.comparing(Key::sourceDate)
+                .thenComparing(Key::vintage)
                 .thenComparingInt(key -> key.place.sheetNumber())
                 .thenComparingInt(key -> key.place.row());
     }
@@ -150,6 +157,7 @@ public final class Identification {
                 reading.place(),
                 reading.source().vintage(),
                 reading.source().sourceDate(),
+                reading.source().snapshot(),
                 plan,
                 reading.text(Field.COMMITMENT_ID));
     }
@@ -157,7 +165,7 @@ public final class Identification {
     private void vintage(List<Key> keys) {
         Map<Plan, Map<Integer, List<Key>>> withoutId = new LinkedHashMap<>();
         for (Key key : keys) {
-            if (key.id.isEmpty()) {
+            if (key.id.isEmpty() || !byId.containsKey(key.id) && hasOpenTwins(key)) {
                 withoutId
                         .computeIfAbsent(key.plan, p -> new TreeMap<>())
                         .computeIfAbsent(key.place.sheetNumber(), s -> new ArrayList<>())
@@ -169,14 +177,22 @@ public final class Identification {
         withoutId.forEach((plan, sheets) -> sheets.values().forEach(rows -> byText(plan, rows)));
     }
 
+    /** Whether newer exports have commitments of the plan without an id, one of which may be this one. */
+    private boolean hasOpenTwins(Key key) {
+        return byPlan.getOrDefault(key.plan, List.of()).stream()
+                .anyMatch(cluster ->
+                        cluster.id().isEmpty() && !cluster.newest().vintage.equals(key.vintage));
+    }
+
     private void byId(Key key) {
         Cluster cluster = byId.get(key.id);
         if (cluster == null) {
-            byId.put(key.id, open(key));
+            open(key);
             return;
         }
-        Optional<Key> twin =
-                cluster.keys.stream().filter(k -> k.vintage.equals(key.vintage)).findFirst();
+        Optional<Key> twin = cluster.keys.stream()
+                .filter(k -> k.vintage.equals(key.vintage) || !k.plan.member.equals(key.plan.member))
+                .findFirst();
         if (twin.isPresent() && !likeness(twin.get(), key).isSame()) {
             String message =
                     "The id %s stands in %s too, for another commitment.".formatted(key.id, show(twin.get().place));
@@ -198,7 +214,8 @@ public final class Identification {
             Likeness.Words own = words(row);
             words.forEach((cluster, other) -> {
                 Likeness likeness = Likeness.of(own, other);
-                if (likeness.isSame()) {
+                boolean twoIds = !row.id.isEmpty() && !cluster.id().isEmpty();
+                if (likeness.isSame() && !twoIds) {
                     pairs.add(new Pair(row, cluster, likeness));
                 }
             });
@@ -215,7 +232,7 @@ public final class Identification {
                 raise(IdentityFindings.MATCH_AMBIGUOUS, pair.row, ambiguous(pair, rival.get()));
                 if (rival.get().row.equals(pair.row)) {
                     joined.add(pair.row);
-                    open(pair.row);
+                    stayAlone(pair.row);
                 } else {
                     taken.add(pair.cluster); // neither row is beyond doubt
                 }
@@ -225,7 +242,15 @@ public final class Identification {
             taken.add(pair.cluster);
             join(pair.cluster, pair.row, pair.likeness.toString());
         }
-        rows.stream().filter(row -> !joined.contains(row)).forEach(this::open);
+        rows.stream().filter(row -> !joined.contains(row)).forEach(this::stayAlone);
+    }
+
+    private void stayAlone(Key row) {
+        if (row.id.isEmpty()) {
+            open(row);
+        } else {
+            byId(row);
+        }
     }
 
     private record Pair(Key row, Cluster cluster, Likeness likeness) {
@@ -261,6 +286,9 @@ public final class Identification {
 
     private Cluster open(Key key) {
         Cluster cluster = new Cluster(key);
+        if (!key.id.isEmpty()) {
+            byId.put(key.id, cluster);
+        }
         byPlan.computeIfAbsent(key.plan, p -> new ArrayList<>()).add(cluster);
         return cluster;
     }
@@ -269,6 +297,9 @@ public final class Identification {
         String message = "The same commitment as %s: %s.".formatted(show(cluster.newest().place), evidence);
         raise(IdentityFindings.MERGED, key, message);
         cluster.keys.add(key);
+        if (!key.id.isEmpty()) {
+            byId.putIfAbsent(key.id, cluster);
+        }
     }
 
     private Likeness likeness(Key one, Key other) {
@@ -292,7 +323,7 @@ public final class Identification {
     private List<CommitmentFile.Entry> entries(List<Cluster> clusters, Optional<LocalDate> snapshotDate) {
         DerivedIds derived = new DerivedIds(byId.keySet());
         List<Cluster> inOrder = clusters.stream()
-                .sorted(Comparator.comparing(Cluster::oldest, Key.NEWEST_FIRST))
+                .sorted(Comparator.comparing(Cluster::oldest, Key.OLDEST_FIRST))
                 .toList();
         List<CommitmentFile.Entry> entries = new ArrayList<>();
         for (Cluster cluster : inOrder) {
@@ -301,7 +332,8 @@ public final class Identification {
             entries.add(new CommitmentFile.Entry(
                     id.isEmpty() ? derived.of(readings.read(cluster.oldest().offset)) : id,
                     id.isEmpty() ? IdOrigin.DERIVED : IdOrigin.OGP,
-                    snapshotDate.filter(newest.sourceDate::equals).isPresent(),
+                    newest.snapshot
+                            && snapshotDate.filter(newest.sourceDate::equals).isPresent(),
                     planYear(newest.plan),
                     cluster.keys.stream().map(Key::offset).toList()));
         }

@@ -52,8 +52,11 @@ public final class DelimitedFormat implements Format {
             return Optional.of(Refusal.NOT_A_SPREADSHEET);
         }
         if (encoding.get().guessed()) {
-            visitor.guessed("the encoding, which is not UTF-8: read as "
-                    + encoding.get().charset());
+            visitor.guessed(
+                    encoding.get().bom() > 0
+                            ? "some characters, for the file says that it is UTF-8 and holds bytes that are not"
+                            : "the encoding, which is not UTF-8: read as "
+                                    + encoding.get().charset());
         }
         RowVisitor rows = visitor.sheet("", false);
         char delimiter = Delimiter.of(start(file, encoding.get()));

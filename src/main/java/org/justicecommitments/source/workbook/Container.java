@@ -34,6 +34,9 @@ enum Container {
 
     /** The container of a file. */
     static Container of(Path file) throws IOException {
+        if (Files.size(file) == 0) {
+            return OTHER;
+        }
         FileMagic magic;
         try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
             magic = FileMagic.valueOf(in);

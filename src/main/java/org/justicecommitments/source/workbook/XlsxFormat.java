@@ -72,15 +72,19 @@ public final class XlsxFormat implements Format {
             return Optional.empty();
         } catch (UncheckedIOException e) {
             throw e; // the rows could not be kept: the disk's fault, not the file's
-        } catch (InvalidFormatException | XMLStreamException | RuntimeException e) {
-            return Optional.of(Refusal.DAMAGED); // POI reports damage by many unchecked exceptions
-        } catch (IOException e) {
+        } catch (InvalidFormatException | XMLStreamException | IOException | RuntimeException e) {
+            // POI reports damage by many unchecked exceptions, and its limits by any of these.
             return Optional.of(isLimit(e) ? Refusal.TOO_LARGE : Refusal.DAMAGED);
         }
     }
 
-    private static boolean isLimit(IOException e) {
-        String message = e.getMessage();
-        return message != null && message.contains("Zip bomb");
+    private static boolean isLimit(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && message.contains("Zip bomb")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

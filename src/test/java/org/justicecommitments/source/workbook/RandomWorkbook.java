@@ -15,8 +15,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 /** Fills a workbook of either kind with cells of all kinds; the same seed gives the same content. */
 final class RandomWorkbook {
 
-    private static final List<String> FORMATS =
-            List.of("General", "0.00", "m/d/yy", "yyyy-mm-dd hh:mm", "[$-409]mmm\\-yy;@", "[h]:mm", "#,##0 \"days\"");
+    private static final List<String> FORMATS = List.of(
+            "General", "d-mmm", "0.00", "m/d/yy", "yyyy-mm-dd hh:mm", "[$-409]mmm\\-yy;@", "[h]:mm", "#,##0 \"days\"");
     private static final List<FormulaError> ERRORS = List.of(
             FormulaError.NULL,
             FormulaError.DIV0,

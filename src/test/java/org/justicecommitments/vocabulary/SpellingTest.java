@@ -1,0 +1,44 @@
+package org.justicecommitments.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.justicecommitments.source.RandomText;
+
+class SpellingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "kenya, kenya",
+                "KENYA, kenya",
+                "\" Kenya \", kenya",
+                "Côte d’Ivoire, cote d'ivoire",
+                "COTE D'IVOIRE, cote d'ivoire",
+                "São Tomé, sao tome",
+                "\"North\u00a0 Macedonia\", north macedonia",
+                "\"North\nMacedonia\", north macedonia",
+                "İstanbul, istanbul",
+                "TİRANA, tirana",
+                "ﬁnance, finance",
+                "Ⅳ, iv",
+                "snake_case-1, snake_case-1"
+            })
+    void spellingsThatMeanTheSameAreEqual(String text, String folded) {
+        assertThat(Spelling.fold(text)).isEqualTo(folded);
+    }
+
+    @Test
+    void aFoldedTextIsFolded() {
+        RandomText texts = new RandomText(new Random(5));
+        for (int i = 0; i < 1_000; i++) {
+            String folded = Spelling.fold(texts.next());
+
+            assertThat(Spelling.fold(folded)).isEqualTo(folded);
+        }
+    }
+}
