@@ -37,8 +37,8 @@ import org.justicecommitments.vocabulary.PolicyAreas;
 import org.justicecommitments.vocabulary.Problems;
 import org.justicecommitments.vocabulary.ShippedLists;
 
-@SuppressWarnings("StringConcatToTextBlock")
 /** Cases that a review of the code found: each was wrong once. */
+@SuppressWarnings("StringConcatToTextBlock")
 class ReviewedCasesTest {
     private final List<Finding> findings = new ArrayList<>();
     private final Problems problems = new Problems();

@@ -55,8 +55,13 @@ final class BatchJob implements AutoCloseable {
                         "spring.batch.jdbc.initialize-schema", "always",
                         "spring.main.lazy-initialization", "true"))
                 .run();
-        repository = context.getBean(JobRepository.class);
-        transactions = context.getBean(PlatformTransactionManager.class);
+        try {
+            repository = context.getBean(JobRepository.class);
+            transactions = context.getBean(PlatformTransactionManager.class);
+        } catch (RuntimeException e) { // such as a database that cannot be opened
+            context.close();
+            throw e;
+        }
     }
 
     /** Runs the job, and gives the failures of its steps; none if it came through. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.provenance.Sha256;
+import org.justicecommitments.release.publish.Durable;
 
 /**
  * The entries of the input folder, each regular file copied under its hash first, so that nothing that happens to the
@@ -89,12 +90,9 @@ public record Intake(List<InputEntry> entries, Path originals) {
             sha256 = Sha256.copy(in, out);
         }
         long bytes = Files.size(copy);
-        Path original = originals.resolve(sha256);
-        if (Files.exists(original)) {
-            Files.delete(copy);
-        } else {
-            Files.move(copy, original, StandardCopyOption.ATOMIC_MOVE);
-        }
+        Durable.flush(copy);
+        // Over a copy of an earlier run, which a power cut or a hand may have damaged: this one was just hashed.
+        Files.move(copy, originals.resolve(sha256), StandardCopyOption.ATOMIC_MOVE);
         return new InputEntry(name, sha256, bytes, "", EntryOutcome.READ, "");
     }
 

@@ -200,12 +200,12 @@ public final class JobRun {
     }
 
     private static String plain(Throwable failure) {
-        Throwable cause =
-                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
-        String text = String.valueOf(cause.getMessage());
-        return cause instanceof IOException
-                ? "a file could not be read or written (" + text + ")"
-                : "an error of the program";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return "a file could not be read or written (" + cause.getMessage() + ")";
+            }
+        }
+        return "an error of the program";
     }
 
     private RunRecord record(

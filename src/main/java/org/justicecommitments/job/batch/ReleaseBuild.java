@@ -1,8 +1,12 @@
 package org.justicecommitments.job.batch;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
+import org.justicecommitments.release.publish.Durable;
 
 /**
  * The stages of the main job, run over a workspace: from the inputs to a release, sealed, in the workspace's folder.
@@ -12,8 +16,27 @@ import org.justicecommitments.job.batch.RunRecord.StageRecord;
  */
 record ReleaseBuild(List<StageRecord> stages, Optional<Throwable> failure) {
 
-    /** Runs the stages, with the job database in a state folder. */
+    /**
+     * Runs the stages, with the job database in a state folder. A database that is damaged costs its history, but no
+     * night: it is set aside, and the stages are run with a new one.
+     */
     static ReleaseBuild of(Workspace workspace, StateFolder state) {
+        ReleaseBuild build = once(workspace, state);
+        if (build.failure().filter(DatabaseDamage::isIn).isEmpty()) {
+            return build;
+        }
+        try {
+            Path aside = state.setDatabaseAside(workspace.run());
+            workspace.listener().line("The job database was damaged and is set aside as %s.".formatted(aside));
+            Durable.delete(workspace.folder());
+            Files.createDirectories(workspace.folder());
+        } catch (IOException e) {
+            return build;
+        }
+        return once(workspace, state);
+    }
+
+    private static ReleaseBuild once(Workspace workspace, StateFolder state) {
         try (BatchJob batch = new BatchJob(state)) {
             List<Throwable> failures = batch.run(workspace);
             return new ReleaseBuild(batch.stages(), failures.stream().findFirst());

@@ -7,15 +7,22 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The lock that one run holds at a time. The operating system frees it when its holder dies, however that happens. */
 public final class RunLock implements AutoCloseable {
+
+    private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18}) ");
+    private static final int LOOKS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -34,12 +41,22 @@ public final class RunLock implements AutoCloseable {
             channel.close();
             return Optional.empty();
         }
+        RunLock taken = new RunLock(channel, lock);
+        try {
+            taken.sign(now);
+        } catch (IOException e) {
+            taken.close();
+            throw e;
+        }
+        return Optional.of(taken);
+    }
+
+    private void sign(Instant now) throws IOException {
         String holder =
                 "process %d since %s%n".formatted(ProcessHandle.current().pid(), now.truncatedTo(ChronoUnit.SECONDS));
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
         channel.force(true);
-        return Optional.of(new RunLock(channel, lock));
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -50,19 +67,38 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
-    /** Who holds the lock, and since when. */
+    /**
+     * Who holds the lock, and since when. Whoever has just taken it may not have signed yet: what still stands there was
+     * then left by a dead process.
+     */
     public static String holder(StateFolder state) {
-        Path file = state.lock();
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            return "another process";
+        String text = signature(state);
+        for (int look = 1; look < LOOKS && !namesTheLiving(text); look++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            text = signature(state);
         }
+        return text.isEmpty() ? "another process" : text;
+    }
+
+    private static String signature(StateFolder state) {
+        try {
+            return Files.readString(state.lock(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static boolean namesTheLiving(String text) {
+        Matcher process = PROCESS.matcher(text);
+        return process.lookingAt()
+                && ProcessHandle.of(Long.parseLong(process.group(1))).isPresent();
     }
 
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        try (channel;
+                lock) {
+            channel.truncate(0);
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** The folder with all that is not public: job database, lock, originals, configurations, staging, run records and logs. */
@@ -10,13 +13,26 @@ public record StateFolder(Path root) {
 
     /** Makes the folder if it is not there, for its owner's eyes only. */
     public StateFolder create() throws IOException {
-        if (!Files.isDirectory(root)) {
-            Files.createDirectories(root);
-            if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
-            }
+        Path folder = root.toAbsolutePath();
+        Path parent = folder.getParent();
+        if (!Files.isDirectory(folder) && parent != null) {
+            Files.createDirectories(parent);
+            make(folder);
         }
         return this;
+    }
+
+    /** Makes the folder with its permissions in one step, so that no killed run leaves it open to others. */
+    private static void make(Path folder) throws IOException {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        try {
+            Files.createDirectory(folder, posix ? new FileAttribute<?>[] {ownerOnly} : new FileAttribute<?>[0]);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) { // unless another run has just made it
+                throw e;
+            }
+        }
     }
 
     /** The originals of all inputs, by SHA-256. */
@@ -56,6 +72,12 @@ public record StateFolder(Path root) {
 
     Path lock() {
         return root.resolve("lock");
+    }
+
+    /** Moves the job database out of the way, and gives its new place; the next run makes a new one. */
+    Path setDatabaseAside(long run) throws IOException {
+        Path aside = root.resolve("jobs-damaged-%d.mv.db".formatted(run));
+        return Files.move(root.resolve("jobs.mv.db"), aside, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The address of the job database. */

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** File operations that a power cut leaves either done or not done. */
 public final class Durable {
 
+    private static final String INCOMING = ".incoming-";
+
     private Durable() {}
 
     /** Writes all of a folder through to the disk, files first, then folders. */
@@ -51,7 +53,7 @@ public final class Durable {
         try {
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Path beside = folder.resolve(".incoming-" + target.getFileName());
+            Path beside = folder.resolve(INCOMING + target.getFileName());
             delete(beside);
             copy(staged, beside);
             flush(beside);
@@ -59,6 +61,21 @@ public final class Durable {
             delete(staged);
         }
         flushOne(folder);
+    }
+
+    /** Deletes the hidden copies that were under way to a folder when their run was killed. */
+    static void deleteHalfCopies(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> left;
+        try (Stream<Path> list = Files.list(folder)) {
+            left = list.filter(path -> String.valueOf(path.getFileName()).startsWith(INCOMING))
+                    .toList();
+        }
+        for (Path path : left) {
+            delete(path);
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

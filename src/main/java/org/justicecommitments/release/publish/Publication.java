@@ -32,6 +32,7 @@ public final class Publication {
      * @param runs the last runs, newest first
      */
     public void refresh(List<RunState> runs) throws IOException {
+        Durable.deleteHalfCopies(output.releases());
         List<Manifest> releases = output.manifests();
         Durable.replace(output.root().resolve("index.json"), ManifestFile.json(index(releases, runs)));
         if (releases.isEmpty()) {
