@@ -2,6 +2,7 @@ package org.justicecommitments.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
+        footer = {"", "Example:", "  justice-commitments run nightly --input exports --output public"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:published, or checked and unchanged",
@@ -46,6 +48,7 @@ public final class CommandLineMain implements Runnable {
 
     /** Runs a command line, and gives its exit code. */
     public static int execute(String... arguments) {
+        Locale.setDefault(Locale.ROOT); // nothing that is written may depend on the machine's language
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         CommandLine commandLine = new CommandLine(new CommandLineMain())

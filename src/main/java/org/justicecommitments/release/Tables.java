@@ -166,8 +166,10 @@ public final class Tables {
                         Column.of("row", ColumnType.INTEGER, "The sheet's row number.", r -> Optional.of(
                                         (long) r.finding().place().row())
                                 .filter(row -> row > 0)),
-                        finding("column", "Heading or published column.", f -> f.place()
-                                .column()),
+                        finding(
+                                "column",
+                                "Heading or published column.",
+                                f -> CONTACTS.apply(f.place().column())),
                         finding(
                                 "value",
                                 "Value found, shortened; contact details withheld.",
@@ -279,7 +281,7 @@ public final class Tables {
                                 ColumnType.INTEGER,
                                 "Row of the heading.",
                                 r -> Optional.of((long) r.headerRow())),
-                        Column.text("heading", "The heading.", MappedColumn::heading),
+                        Column.text("heading", "The heading.", (MappedColumn r) -> CONTACTS.apply(r.heading())),
                         Column.text(
                                 "key",
                                 "Field that it gives, area: for OGP's tags, #code for a coded twin.",
@@ -313,7 +315,7 @@ public final class Tables {
                                 .sheet()),
                         lineage("cell", "Address of the cell, such as AB12.", c -> c.place()
                                 .address()),
-                        lineage("heading", "Heading of its column.", TracedCell::heading),
+                        lineage("heading", "Heading of its column.", c -> CONTACTS.apply(c.heading())),
                         lineage("verbatim", "What is written in it; contact details withheld.", TracedCell::verbatim)
                                 .notInCsv(),
                         lineage(

@@ -17,7 +17,7 @@ public final class LanguageDetection {
     private static final int SHORTEST = 20;
 
     /** Languages that differ less than the model can tell from a short text. */
-    private static final Map<String, String> NEAR = Map.of("nno", "nob", "zsm", "ind");
+    private static final Map<String, String> NEAR = Map.of("nno", "nob", "zsm", "ind", "sun", "ind");
 
     private final LanguageDetectorME detector;
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,7 +109,6 @@ class ContactsWithheldTest {
     }
 
     @Test
-    @Disabled("The heading of a column is published as it stands: column_map.heading and findings.column")
     void theHeadingOfAColumnHasNoneEither(@TempDir Path other) throws IOException {
         String csv = SmallExport.of(1).csv().replaceFirst("\r\n", ",\"Questions to " + CANARIES.get(0) + "\"\r\n");
         Desk second = Desk.in(other).with("export.csv", csv);
@@ -130,6 +128,15 @@ class ContactsWithheldTest {
             }
         }
         return found;
+    }
+
+    @Test
+    void explainingACommitmentDoesNotShowThem() throws IOException {
+        for (Map<String, String> row : desk.release().rows("data/commitments").subList(20, 55)) {
+            Program.Ended explained = Program.run(desk.words(List.of("explain", row.get("commitment_id"))));
+            assertThat(explained.with(0).out()).contains("description");
+            assertThat(traces(explained.out())).isEmpty();
+        }
     }
 
     @Test

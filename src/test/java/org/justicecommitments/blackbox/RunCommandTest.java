@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -192,13 +195,11 @@ class RunCommandTest {
     }
 
     @Test
-    @Disabled("Spring Batch logs the failure of a step with its stack trace: logger org.springframework.batch")
     void aFailureIsSaidInPlainWordsOnly() throws IOException {
         desk().run().with(1).inPlainWords();
     }
 
     @Test
-    @Disabled("An empty file fails the run: POI's EmptyFileException in Container.of")
     void anEmptyFileIsRefusedAndTheRunGoesOn() throws IOException {
         Desk desk = desk().with("export.csv", SmallExport.of(1).csv())
                 .with("empty.xlsx", "")
@@ -400,6 +401,52 @@ class RunCommandTest {
 
         desk.run().with(0);
         assertThat(desk.release().rows("data/commitments")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsApprovedWhileARunHoldsTheLock() throws IOException {
+        String csv =
+                SmallExport.of(1).row("ZZA7900").set(SmallExport.MEMBER, "").csv();
+        Desk desk = desk().with("export.csv", csv);
+        String id = desk.run().with(3).err().replaceAll("(?s).*releases approve (\\S+) .*", "$1");
+        try (LockHolder other = LockHolder.of(desk.state())) {
+            assertThat(approve(desk, id).with(4).err()).contains("process " + other.pid() + " since ");
+            assertThat(desk.releases()).isEmpty();
+        }
+
+        approve(desk, id).with(0);
+        assertThat(desk.release().id()).isEqualTo(id);
+    }
+
+    @Test
+    @Tag("full")
+    void ofRunsAtOnceOneAloneMakesARelease() throws IOException {
+        Desk desk = desk().withSample();
+        List<Program.Ended> ended = IntStream.range(0, 3)
+                .mapToObj(run -> CompletableFuture.supplyAsync(() -> startedElsewhere(desk)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(desk.releases()).hasSize(1);
+        assertThat(ended)
+                .filteredOn(one -> one.err().contains("Published release"))
+                .hasSize(1);
+        assertThat(ended).allMatch(one -> one.exitCode() == 0 || one.exitCode() == 4);
+        assertThat(ended)
+                .filteredOn(one -> !one.err().contains("Published release"))
+                .allMatch(one -> one.err().contains(one.exitCode() == 4 ? "Already running: process " : "unchanged"));
+    }
+
+    private static Program.Ended startedElsewhere(Desk desk) {
+        try {
+            return Program.runInOwnJvm(List.of(), Map.of(), desk.runWords());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

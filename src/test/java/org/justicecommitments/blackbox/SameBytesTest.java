@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +28,6 @@ class SameBytesTest {
 
     /** Digits of its own, and, with this encoding, no name of a file that holds them. */
     @Test
-    @Disabled("Numbers in findings and in the name of the failure log are formatted for the machine's language")
     void aReleaseIsTheSameWhereDigitsAreArabic(@TempDir Path folder) throws Exception {
         aReleaseIsTheSameOnEveryMachine("ar", "EG", "Africa/Cairo", "C", folder);
     }

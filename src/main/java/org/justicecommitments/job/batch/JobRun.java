@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.batch.RunRecord.Outcome;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
@@ -148,6 +149,7 @@ public final class JobRun {
             outcome = Outcome.DRY_RUN;
             message = "Dry run: nothing was published.";
         } else if (!failures.isEmpty()) {
+            forgetHeld(manifest.identity());
             Durable.publish(workspace.release(), state.held().resolve(id));
             outcome = Outcome.HELD;
             message = "Held for approval: %s. Publish it with `releases approve %s --reason ...`."
@@ -158,6 +160,23 @@ public final class JobRun {
             message = "Published release %s: %s.".formatted(id, describe(manifest));
         }
         return record(workspace.run(), workspace.job(), outcome, message, id, stages, manifest.counts(), findings);
+    }
+
+    /** A release that is held again takes the place of the one that was held before. */
+    private void forgetHeld(Identity identity) throws IOException {
+        if (!Files.isDirectory(state.held())) {
+            return;
+        }
+        List<Path> same;
+        try (Stream<Path> list = Files.list(state.held())) {
+            same = list.filter(folder -> ManifestFile.read(folder)
+                            .filter(held -> held.identity().equals(identity))
+                            .isPresent())
+                    .toList();
+        }
+        for (Path folder : same) {
+            Durable.delete(folder);
+        }
     }
 
     private static String describe(Manifest manifest) {

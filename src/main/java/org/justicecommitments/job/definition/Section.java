@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class Section {
     /** All keys, for sections whose keys are names and not a fixed list. */
     public Set<String> keys() {
         known.addAll(values.keySet());
-        return Set.copyOf(values.keySet());
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** The text of a key that must be there. */
@@ -109,6 +110,8 @@ public final class Section {
         Optional<String> text = text(key);
         if (text.isEmpty() && !values.containsKey(key)) {
             problems.add(file, line, "`%s` is missing in %s".formatted(key, name));
+        } else if (text.filter(String::isBlank).isPresent()) {
+            problem(key, "`%s` in %s has no value".formatted(key, name));
         }
         return text.orElse("");
     }
@@ -152,7 +155,7 @@ public final class Section {
                 key,
                 text -> {
                     try {
-                        return Optional.of(Double.valueOf(text));
+                        return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
                     } catch (NumberFormatException e) {
                         return Optional.empty();
                     }
