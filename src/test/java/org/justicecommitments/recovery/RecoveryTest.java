@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A few rounds of each recovery test; {@code src/test/recovery.sh} makes them all. */
-@Tag("full")
+@Tag("soak")
 class RecoveryTest {
 
     @ParameterizedTest
