@@ -8,8 +8,14 @@ import java.util.Optional;
  *
  * @param number the sheet's own row number, from 1
  * @param cells its cells that hold something, by column
+ * @param hidden whether the sheet hides it; not kept on disk
  */
-public record Row(int number, List<Cell> cells) {
+public record Row(int number, List<Cell> cells, boolean hidden) {
+
+    /** A row that the sheet shows. */
+    public Row(int number, List<Cell> cells) {
+        this(number, cells, false);
+    }
 
     /** The cell in a column, if it holds something. */
     public Optional<Cell> cell(int column) {

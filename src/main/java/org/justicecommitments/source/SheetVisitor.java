@@ -21,5 +21,16 @@ public interface SheetVisitor {
 
         /** Called for each row that the sheet holds, blank ones included. */
         void row(Row row);
+
+        /**
+         * Called before the first row with columns that the sheet hides.
+         *
+         * @param first the index of the first one, from 0
+         * @param last the index of the last one
+         */
+        default void columnsHidden(int first, int last) {}
+
+        /** Called after the last row for each range of cells that the sheet shows as one; its content is in the first cell. */
+        default void merged(CellRange range) {}
     }
 }
