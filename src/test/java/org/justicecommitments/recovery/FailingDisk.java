@@ -41,7 +41,6 @@ final class FailingDisk {
         List<Failure> failures = failures(learned.count(lab.program().command(like.run(Lab.SECOND))), atMost, score);
         Map<Integer, Strace> traces = new ConcurrentHashMap<>();
         AtomicInteger survived = new AtomicInteger();
-        AtomicInteger missed = new AtomicInteger();
         lab.share(failures, (lane, failure) -> {
             World world = lane.world();
             Strace strace = traces.computeIfAbsent(
@@ -55,7 +54,7 @@ final class FailingDisk {
             List<String> seen = new ArrayList<>(new OutputCheck(world).visible());
             Optional<String> failed = strace.failed();
             if (failed.isEmpty()) { // threads of the database make more or fewer calls from run to run
-                missed.incrementAndGet();
+                score.miss();
                 return;
             }
             if (ended.code() == 0) {
@@ -66,8 +65,8 @@ final class FailingDisk {
             Program.Ended next = lane.launcher().run(world.run(Lab.SECOND));
             score.count(failure.toString(), seen, lab.mended(world, next, 2));
         });
-        score.remark(
-                "%d runs did their work all the same, %d never made the call".formatted(survived.get(), missed.get()));
+        score.remark("%d runs did their work all the same, %d never made the call"
+                .formatted(survived.get(), score.missed()));
         return score;
     }
 

@@ -79,7 +79,7 @@ record Strace(Program program, Set<String> paths, Path log) {
 
     /** How many calls a command makes, by name; of several threads, the one that makes most. */
     Map<String, Integer> count(List<String> command) throws IOException, InterruptedException {
-        Program.Ended ended = traced(List.of(), command);
+        Program.Ended ended = traced(List.of(), true, command);
         if (ended.code() != 0) {
             throw new IllegalStateException("The rehearsal failed: " + ended);
         }
@@ -97,14 +97,15 @@ record Strace(Program program, Set<String> paths, Path log) {
 
     /** Runs a command, and kills it as it makes a call. */
     Program.Ended kill(Call call, List<String> command) throws IOException, InterruptedException {
-        return traced(List.of("-e", "inject=%s:signal=KILL:when=%d".formatted(call.name(), call.number())), command);
+        return traced(
+                List.of("-e", "inject=%s:signal=KILL:when=%d".formatted(call.name(), call.number())), false, command);
     }
 
     /** Runs a command in which a call fails, and all later ones of its name if that is asked for. */
     Program.Ended fail(Call call, String error, boolean fromThenOn, List<String> command)
             throws IOException, InterruptedException {
         String when = call.number() + (fromThenOn ? "+" : "");
-        return traced(List.of("-e", "inject=%s:error=%s:when=%s".formatted(call.name(), error, when)), command);
+        return traced(List.of("-e", "inject=%s:error=%s:when=%s".formatted(call.name(), error, when)), true, command);
     }
 
     /** The first call of the last command that was made to fail. */
@@ -114,8 +115,13 @@ record Strace(Program program, Set<String> paths, Path log) {
         }
     }
 
-    private Program.Ended traced(List<String> inject, List<String> command) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("strace", "-f", "-qqq", "--seccomp-bpf", "-y", "-s", "0"));
+    /** Filtered by the kernel it is faster, but then some versions of strace forget the signal. */
+    private Program.Ended traced(List<String> inject, boolean filtered, List<String> command)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of("strace", "-f", "-qqq", "-y", "-s", "0"));
+        if (filtered) {
+            all.add("--seccomp-bpf");
+        }
         all.addAll(List.of("-e", "trace=" + CALLS, "-e", "signal=none", "-o", log.toString()));
         all.addAll(inject);
         for (String path : paths) {
