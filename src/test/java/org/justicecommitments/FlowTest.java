@@ -3,7 +3,6 @@ package org.justicecommitments;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,7 +41,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.justicecommitments.release.ReleaseFolder;
 
 /** Data flows one way: which package may know which, and where each library stays. */
 class FlowTest {
@@ -51,9 +49,6 @@ class FlowTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final int LONGEST_CLASS = 400;
     private static final int LONGEST_METHOD = 60;
-
-    /** All tables of a release on one page: longer than the rest, and no longer than this. */
-    private static final Map<String, Integer> LONGER = Map.of("Tables.java", 420);
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 
@@ -138,14 +133,9 @@ class FlowTest {
         slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
-    /** The folder of a release opens the writers of its formats, which know its tables. */
     @Test
-    void packagesHaveNoCyclesButForTheFolderThatOpensTheWriters() {
-        slices().matching(ROOT + ".(**)")
-                .should()
-                .beFreeOfCycles()
-                .ignoreDependency(type(ReleaseFolder.class), resideInAPackage(within("release")))
-                .check(CLASSES);
+    void packagesHaveNoCycles() {
+        slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     static Stream<Arguments> libraries() {
@@ -255,8 +245,7 @@ class FlowTest {
     void noClassIsLongerThanAPersonReads() throws IOException {
         assertThat(sources())
                 .isNotEmpty()
-                .filteredOn(file -> read(file).lines().count()
-                        > LONGER.getOrDefault(file.getFileName().toString(), LONGEST_CLASS))
+                .filteredOn(file -> read(file).lines().count() > LONGEST_CLASS)
                 .isEmpty();
     }
 

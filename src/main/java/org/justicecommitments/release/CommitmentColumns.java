@@ -1,7 +1,6 @@
 package org.justicecommitments.release;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Coded;
 import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.Completion;
 import org.justicecommitments.commitment.DatePrecision;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IdOrigin;
@@ -17,7 +17,6 @@ import org.justicecommitments.commitment.IrmAssessment;
 import org.justicecommitments.commitment.MemberKind;
 import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.commitment.RowPlace;
-import org.justicecommitments.commitment.Status;
 import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.tag.AgendaPlacement;
 import org.justicecommitments.tag.AssignedTag.Origin;
@@ -26,9 +25,6 @@ import org.justicecommitments.tag.TaggedCommitment;
 
 /** The columns of the table of commitments. */
 final class CommitmentColumns {
-
-    private static final List<String> STATUSES =
-            Arrays.stream(Status.values()).map(Status::code).toList();
 
     private static final List<String> COMPLETION = List.of("completion_end_of_term", "completion_progress_report");
     private static final List<String> RELEVANT = List.of(
@@ -169,7 +165,7 @@ final class CommitmentColumns {
                 "Whether it counts as a justice commitment, as `justice_counts` of the job file decides.",
                 t -> Optional.of(t.isJustice())));
         columns.add(Column.text("justice_origin", "Who says that it is about justice.", TaggedCommitment::origin)
-                .allowing(List.of("ogp", "tagger", "both", "listed")));
+                .allowing(ValueLists.JUSTICE_ORIGIN));
         for (String tag : JusticeCounts.TAGS) {
             String label = tag.replace('_', ' ');
             answer(tag + "_ogp", "OGP's own coding: " + label + ".", ColumnType.BOOLEAN, c -> c.area(tag));
@@ -183,14 +179,14 @@ final class CommitmentColumns {
 
     private void agenda() {
         columns.add(agenda("agenda_pillar", "Pillar of the Task Force's agenda.", AgendaPlacement::pillar)
-                .allowing(List.of("pillar_1", "pillar_2", "pillar_3", AgendaPlacement.UNCLEAR)));
+                .allowing(ValueLists.AGENDA_PILLAR));
         columns.add(
                 agenda("agenda_action", "Action of the agenda that its words suggest most.", AgendaPlacement::action));
         columns.add(agenda(
                         "agenda_origin",
                         "paper: the pillar is the December 2021 paper's; suggested: its words suggest it.",
                         AgendaPlacement::origin)
-                .allowing(List.of("paper", "suggested")));
+                .allowing(ValueLists.AGENDA_ORIGIN));
         columns.add(agenda("agenda_second", "Action that its words suggest next.", AgendaPlacement::second));
         columns.add(Column.of(
                 "agenda_margin",
@@ -226,17 +222,23 @@ final class CommitmentColumns {
                 c -> c.irm().relevant());
         irmField("potential_impact", "IRM: potential impact, plans before 2020.", Field.POTENTIAL_IMPACT);
         irmField("potential_for_results", "IRM: potential for results, plans from 2020.", Field.POTENTIAL_FOR_RESULTS);
-        answer("ambition", "high or not_high, by the rule that ambition_basis names.", ColumnType.TEXT, c -> c.irm()
-                .highAmbition()
-                .map(high -> high ? "high" : "not_high"));
+        answer(
+                "ambition",
+                "high or not_high, by the rule that ambition_basis names.",
+                ColumnType.TEXT,
+                ValueLists.AMBITION,
+                c -> c.irm().highAmbition().map(high -> high ? "high" : "not_high"));
         columns.add(coded(
                 "ambition_basis",
                 "What ambition is judged by; never add up the two.",
                 IrmAssessment.AmbitionBasis.class,
                 c -> c.irm().ambitionBasis()));
-        answer("completion", "IRM: completion, at the end of term where it was assessed.", ColumnType.TEXT, c -> c.irm()
-                .completion()
-                .map(Coded::code));
+        answer(
+                "completion",
+                "IRM: completion, at the end of term where it was assessed.",
+                ColumnType.TEXT,
+                ValueLists.of(Completion.class),
+                c -> c.irm().completion().map(Coded::code));
         columns.add(coded(
                 "completion_stage",
                 "Which look at completion counts.",
@@ -272,7 +274,8 @@ final class CommitmentColumns {
 
     private void irmField(String name, String definition, Field<?> field) {
         boolean flag = field.type() == Boolean.class;
-        answer(name, definition, flag ? ColumnType.BOOLEAN : ColumnType.TEXT, codes(field.type()), c -> c.get(field)
+        answer(name, definition, flag ? ColumnType.BOOLEAN : ColumnType.TEXT, ValueLists.of(field.type()), c -> c.get(
+                        field)
                 .map(value -> value instanceof Coded coded ? coded.code() : value));
     }
 
@@ -326,12 +329,12 @@ final class CommitmentColumns {
         return Column.<TaggedCommitment>of(name, ColumnType.TEXT, definition, t -> value.apply(t.commitment())
                         .known()
                         .map(Coded::code))
-                .allowing(codes(type));
+                .allowing(ValueLists.of(type));
     }
 
     private void answer(
             String name, String definition, ColumnType type, Function<Commitment, ? extends Answer<?>> value) {
-        answer(name, definition, type, List.of(), value);
+        answer(name, definition, type, ValueList.OPEN, value);
     }
 
     /** A coded answer, and beside it why it is there or not. */
@@ -339,7 +342,7 @@ final class CommitmentColumns {
             String name,
             String definition,
             ColumnType type,
-            List<String> codes,
+            ValueList codes,
             Function<Commitment, ? extends Answer<?>> value) {
         columns.add(Column.<TaggedCommitment>of(
                         name, type, definition, t -> value.apply(t.commitment()).known())
@@ -351,13 +354,7 @@ final class CommitmentColumns {
         return text(name + "_status", "Why " + name + " has a value or none.", c -> value.apply(c)
                         .status()
                         .code())
-                .allowing(STATUSES);
-    }
-
-    private static List<String> codes(Class<?> type) {
-        Object[] constants = type.getEnumConstants();
-        return constants == null
-                ? List.of()
-                : Stream.of(constants).map(Coded.class::cast).map(Coded::code).toList();
+                .allowing(ValueLists.STATUS)
+                .always();
     }
 }

@@ -10,9 +10,11 @@ import java.util.Set;
  * @param title one line: what it holds
  * @param formats the formats that it is published in
  * @param columns its columns, in order
+ * @param references its columns that point at another table
  * @param <R> the rows
  */
-public record Table<R>(String path, String title, Set<Format> formats, List<Column<R>> columns) {
+public record Table<R>(
+        String path, String title, Set<Format> formats, List<Column<R>> columns, List<Reference> references) {
 
     /** A format of published tables. */
     public enum Format {
@@ -29,6 +31,34 @@ public record Table<R>(String path, String title, Set<Format> formats, List<Colu
     /** Parquet only. */
     public static final Set<Format> AS_PARQUET = Set.of(Format.PARQUET);
 
+    /**
+     * A foreign key: columns whose values are the primary key of a row of another table.
+     *
+     * @param columns the columns here
+     * @param table the path of the other table
+     * @param target its columns, in the same order
+     */
+    public record Reference(List<String> columns, String table, List<String> target) {}
+
+    /** A table that points at no other. */
+    public Table(String path, String title, Set<Format> formats, List<Column<R>> columns) {
+        this(path, title, formats, columns, List.of());
+    }
+
+    /** The same table, whose columns point at columns of the same names in another. */
+    public Table<R> pointingAt(String table, String... names) {
+        List<String> both = List.of(names);
+        return new Table<>(path, title, formats, columns, List.of(new Reference(both, table, both)));
+    }
+
+    /** The same table with these allowed values in one of its columns. */
+    public Table<R> allowing(String column, ValueList allowed) {
+        List<Column<R>> changed = columns.stream()
+                .map(one -> one.name().equals(column) ? one.allowing(allowed) : one)
+                .toList();
+        return new Table<>(path, title, formats, changed, references);
+    }
+
     /** Whether it is published as CSV. */
     public boolean csv() {
         return formats.contains(Format.CSV);
@@ -42,6 +72,11 @@ public record Table<R>(String path, String title, Set<Format> formats, List<Colu
     /** Its name: the last part of the path. */
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The columns that CSV has. */
+    public List<Column<R>> csvColumns() {
+        return columns.stream().filter(Column::inCsv).toList();
     }
 
     /** The names of the columns of the primary key. */

@@ -18,7 +18,7 @@ import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.normalize.RowNormalizer.Outcome;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.release.Column;
-import org.justicecommitments.release.Tables;
+import org.justicecommitments.release.DataTables;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.Layout;
@@ -72,7 +72,7 @@ final class ExampleCheck {
     }
 
     private static void compare(TaggedCommitment tagged, String name, String expected, List<String> failures) {
-        Optional<Column<TaggedCommitment>> column = Tables.commitments().columns().stream()
+        Optional<Column<TaggedCommitment>> column = DataTables.commitments().columns().stream()
                 .filter(c -> c.name().equals(name))
                 .findFirst();
         if (column.isEmpty()) {

@@ -14,9 +14,10 @@ import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.normalize.TracedCell;
 import org.justicecommitments.normalize.identity.CommitmentFile;
 import org.justicecommitments.release.Column;
-import org.justicecommitments.release.ReleaseFolder;
+import org.justicecommitments.release.DataTables;
+import org.justicecommitments.release.LineageTables;
 import org.justicecommitments.release.TableWriter;
-import org.justicecommitments.release.Tables;
+import org.justicecommitments.release.folder.ReleaseFolder;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Writes, for every published value, the cells that it comes from. */
@@ -27,7 +28,7 @@ final class LineageWriter {
 
     LineageWriter(Workspace workspace) {
         this.workspace = workspace;
-        this.columns = Tables.commitments().columns().stream()
+        this.columns = DataTables.commitments().columns().stream()
                 .filter(column -> !column.sources().isEmpty())
                 .sorted(Comparator.comparing(Column::name))
                 .toList();
@@ -36,7 +37,7 @@ final class LineageWriter {
     void write(ReleaseFolder folder) throws IOException {
         try (ReadingFile.Reader readings = workspace.openReadings();
                 CommitmentFile.Reader commitments = workspace.openCommitments();
-                TableWriter<Tables.LineageRow> cells = folder.open(Tables.cells())) {
+                TableWriter<LineageTables.LineageRow> cells = folder.open(LineageTables.cells())) {
             CellTracer tracer = new CellTracer(readings, workspace.job().vocabularies());
             for (Optional<Commitment> next = commitments.next(); next.isPresent(); next = commitments.next()) {
                 write(next.get(), tracer, cells);
@@ -44,7 +45,7 @@ final class LineageWriter {
         }
     }
 
-    private void write(Commitment commitment, CellTracer tracer, TableWriter<Tables.LineageRow> cells)
+    private void write(Commitment commitment, CellTracer tracer, TableWriter<LineageTables.LineageRow> cells)
             throws IOException {
         Map<String, Optional<TracedCell>> traced = new HashMap<>();
         for (Column<TaggedCommitment> column : columns) {
@@ -52,7 +53,7 @@ final class LineageWriter {
             for (String key : column.sources()) {
                 Optional<TracedCell> cell = traced.computeIfAbsent(key, k -> trace(commitment, k, tracer));
                 if (cell.isPresent()) {
-                    cells.write(new Tables.LineageRow(commitment.id(), column.name(), number++, cell.get()));
+                    cells.write(new LineageTables.LineageRow(commitment.id(), column.name(), number++, cell.get()));
                 }
             }
         }

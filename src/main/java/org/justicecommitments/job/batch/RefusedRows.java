@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.justicecommitments.normalize.ContactRule;
-import org.justicecommitments.release.Tables;
+import org.justicecommitments.release.QualityTables;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.ReadSheet;
@@ -24,31 +24,32 @@ final class RefusedRows {
         this.workspace = workspace;
     }
 
-    List<Tables.RefusedRow> all() throws IOException {
+    List<QualityTables.RefusedRow> all() throws IOException {
         Map<Integer, Map<Integer, Workspace.RefusedRow>> bySheet = new HashMap<>();
         for (Workspace.RefusedRow row : workspace.refused().readAll()) {
             bySheet.computeIfAbsent(row.sheetNumber(), s -> new HashMap<>()).put(row.row(), row);
         }
-        List<Tables.RefusedRow> rows = new ArrayList<>();
+        List<QualityTables.RefusedRow> rows = new ArrayList<>();
         for (ReadSheet sheet : workspace.sheets().readAll()) {
             Map<Integer, Workspace.RefusedRow> refused = bySheet.getOrDefault(sheet.number(), Map.of());
             if (!refused.isEmpty()) {
                 add(sheet, refused, rows);
             }
         }
-        rows.sort(Comparator.comparing(Tables.RefusedRow::file)
-                .thenComparing(Tables.RefusedRow::sheet)
-                .thenComparingInt(Tables.RefusedRow::row));
+        rows.sort(Comparator.comparing(QualityTables.RefusedRow::file)
+                .thenComparing(QualityTables.RefusedRow::sheet)
+                .thenComparingInt(QualityTables.RefusedRow::row));
         return rows;
     }
 
-    private static void add(ReadSheet sheet, Map<Integer, Workspace.RefusedRow> refused, List<Tables.RefusedRow> rows)
+    private static void add(
+            ReadSheet sheet, Map<Integer, Workspace.RefusedRow> refused, List<QualityTables.RefusedRow> rows)
             throws IOException {
         try (RowFile.Reader reader = new RowFile.Reader(sheet.rows())) {
             reader.forEach((offset, row) -> {
                 Workspace.RefusedRow no = refused.get(row.number());
                 if (no != null) {
-                    rows.add(new Tables.RefusedRow(
+                    rows.add(new QualityTables.RefusedRow(
                             sheet.file(), sheet.sheet(), row.number(), no.code(), no.message(), json(sheet, row)));
                 }
             });

@@ -15,13 +15,16 @@ import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.batch.Workspace.Assessment;
 import org.justicecommitments.normalize.InstitutionRule;
 import org.justicecommitments.provenance.CellPlace;
-import org.justicecommitments.release.Column;
+import org.justicecommitments.release.DataTables;
 import org.justicecommitments.release.Dataset;
-import org.justicecommitments.release.ReleaseFolder;
-import org.justicecommitments.release.RuleTable;
+import org.justicecommitments.release.LineageTables;
+import org.justicecommitments.release.QualityTables;
+import org.justicecommitments.release.SummaryTables;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
-import org.justicecommitments.release.Tables;
+import org.justicecommitments.release.ValueList;
+import org.justicecommitments.release.ValueLists;
+import org.justicecommitments.release.folder.ReleaseFolder;
 import org.justicecommitments.release.metadata.Citation;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
@@ -57,21 +60,26 @@ final class ReleaseStage {
         writeLineage(folder);
         List<SummaryTable> summaries = workspace.summaries().readAll();
         for (SummaryTable summary : summaries) {
-            folder.write(Tables.summary(summary), summary.rows());
+            folder.write(SummaryTables.summary(summary), summary.rows());
         }
-        writeDictionary(folder);
+        new DictionaryWriter(workspace).write(folder);
         seal(folder, summaries);
         return rows;
     }
 
     private long writeData(ReleaseFolder folder) throws IOException {
         long rows = 0;
+        ValueList tagCodes = ValueLists.tags(
+                workspace.job().taxonomy(),
+                workspace.job().vocabularies().areas().areas());
         try (TaggedCommitments tagged = new TaggedCommitments(workspace);
-                TableWriter<TaggedCommitment> all = folder.open(Tables.commitments());
-                TableWriter<TaggedCommitment> justice = folder.open(Tables.justiceCommitments());
-                TableWriter<Tables.TagRow> tags = folder.open(Tables.tags());
-                TableWriter<Tables.EvidenceRow> evidence = folder.open(Tables.tagEvidence());
-                TableWriter<Tables.InstitutionRow> institutions = folder.open(Tables.institutions())) {
+                TableWriter<TaggedCommitment> all = folder.open(commitments(DataTables.commitments()));
+                TableWriter<TaggedCommitment> justice = folder.open(commitments(DataTables.justiceCommitments()));
+                TableWriter<DataTables.TagRow> tags =
+                        folder.open(DataTables.tags().allowing("tag", tagCodes));
+                TableWriter<DataTables.EvidenceRow> evidence =
+                        folder.open(DataTables.tagEvidence().allowing("tag", tagCodes));
+                TableWriter<DataTables.InstitutionRow> institutions = folder.open(DataTables.institutions())) {
             workspace.listener().begins(Stage.RELEASE, tagged.size());
             for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
                 TaggedCommitment one = next.get();
@@ -87,32 +95,37 @@ final class ReleaseStage {
         return rows;
     }
 
+    private Table<TaggedCommitment> commitments(Table<TaggedCommitment> table) {
+        ValueList actions = ValueLists.actions(workspace.job().taxonomy());
+        return table.allowing("agenda_action", actions).allowing("agenda_second", actions);
+    }
+
     private void writeTags(
-            TaggedCommitment one, TableWriter<Tables.TagRow> tags, TableWriter<Tables.EvidenceRow> evidence)
+            TaggedCommitment one, TableWriter<DataTables.TagRow> tags, TableWriter<DataTables.EvidenceRow> evidence)
             throws IOException {
         String id = one.commitment().id();
         for (AssignedTag tag : one.tagging().tags()) {
             boolean ours = tag.origin() == AssignedTag.Origin.TAGGER;
             String version = ours ? workspace.job().taxonomy().version() : "";
-            tags.write(new Tables.TagRow(id, tag, ours ? one.tagging().language() : "", version));
+            tags.write(new DataTables.TagRow(id, tag, ours ? one.tagging().language() : "", version));
         }
         for (Evidence place : one.tagging().evidence()) {
-            evidence.write(new Tables.EvidenceRow(id, place));
+            evidence.write(new DataTables.EvidenceRow(id, place));
         }
     }
 
-    private static void writeInstitutions(TaggedCommitment one, TableWriter<Tables.InstitutionRow> institutions)
+    private static void writeInstitutions(TaggedCommitment one, TableWriter<DataTables.InstitutionRow> institutions)
             throws IOException {
         writeInstitutions(one, "lead", Field.LEAD_INSTITUTION, institutions);
         writeInstitutions(one, "supporting", Field.SUPPORTING_INSTITUTIONS, institutions);
     }
 
     private static void writeInstitutions(
-            TaggedCommitment one, String role, Field<String> field, TableWriter<Tables.InstitutionRow> institutions)
+            TaggedCommitment one, String role, Field<String> field, TableWriter<DataTables.InstitutionRow> institutions)
             throws IOException {
         int position = 1;
         for (String name : INSTITUTIONS.names(one.commitment().text(field))) {
-            institutions.write(new Tables.InstitutionRow(one.commitment().id(), role, position++, name));
+            institutions.write(new DataTables.InstitutionRow(one.commitment().id(), role, position++, name));
         }
     }
 
@@ -122,15 +135,15 @@ final class ReleaseStage {
             findings.addAll(workspace.findings(stage).readAll());
         }
         findings.sort(Finding.ORDER);
-        try (TableWriter<Tables.FindingRow> writer = folder.open(Tables.findings())) {
+        try (TableWriter<QualityTables.FindingRow> writer = folder.open(QualityTables.findings())) {
             long number = 1;
             for (Finding finding : findings) {
-                writer.write(new Tables.FindingRow(number++, finding));
+                writer.write(new QualityTables.FindingRow(number++, finding));
             }
         }
-        folder.write(Tables.refusedRows(), new RefusedRows(workspace).all());
-        folder.write(RuleTable.rules(), workspace.rules().readAll());
-        folder.write(Tables.rowLedger(), workspace.ledger().readAll());
+        folder.write(QualityTables.refusedRows(), new RefusedRows(workspace).all());
+        folder.write(QualityTables.rules(), workspace.rules().readAll());
+        folder.write(QualityTables.rowLedger(), workspace.ledger().readAll());
         folder.write("quality/gates.json", ManifestFile.json(assessment()));
     }
 
@@ -140,12 +153,12 @@ final class ReleaseStage {
 
     private void writeLineage(ReleaseFolder folder) throws IOException {
         new LineageWriter(workspace).write(folder);
-        folder.write(Tables.sources(), workspace.entries().readAll());
-        List<Tables.MappedColumn> map = new ArrayList<>();
+        folder.write(LineageTables.sources(), workspace.entries().readAll());
+        List<LineageTables.MappedColumn> map = new ArrayList<>();
         for (ReadSheet sheet : workspace.sheets().readAll()) {
             sheet.header().ifPresent(header -> map.addAll(mapped(sheet, header)));
         }
-        folder.write(Tables.columnMap(), map);
+        folder.write(LineageTables.columnMap(), map);
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("run", workspace.run());
         run.put("job", workspace.job().name());
@@ -155,9 +168,9 @@ final class ReleaseStage {
         folder.write("lineage/run.json", ManifestFile.json(run));
     }
 
-    private static List<Tables.MappedColumn> mapped(ReadSheet sheet, Header header) {
+    private static List<LineageTables.MappedColumn> mapped(ReadSheet sheet, Header header) {
         return header.columns().stream()
-                .map(column -> new Tables.MappedColumn(
+                .map(column -> new LineageTables.MappedColumn(
                         sheet.file(),
                         sheet.sheet(),
                         CellPlace.columnLetters(column.index()),
@@ -166,23 +179,6 @@ final class ReleaseStage {
                         column.key(),
                         column.note()))
                 .toList();
-    }
-
-    private static void writeDictionary(ReleaseFolder folder) throws IOException {
-        List<Tables.DictionaryRow> columns = new ArrayList<>();
-        List<Tables.CodeRow> codes = new ArrayList<>();
-        List<Table<?>> tables = new ArrayList<>(folder.tables());
-        tables.add(Tables.dictionary());
-        tables.add(Tables.codes());
-        for (Table<?> table : tables) {
-            int position = 1;
-            for (Column<?> column : table.columns()) {
-                columns.add(new Tables.DictionaryRow(table.path(), position++, column));
-                column.codes().forEach(code -> codes.add(new Tables.CodeRow(table.path(), column.name(), code)));
-            }
-        }
-        folder.write(Tables.dictionary(), columns);
-        folder.write(Tables.codes(), codes);
     }
 
     private void seal(ReleaseFolder folder, List<SummaryTable> summaries) throws IOException {

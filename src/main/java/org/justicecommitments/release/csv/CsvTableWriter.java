@@ -31,7 +31,7 @@ public final class CsvTableWriter<R> implements TableWriter<R> {
 
     /** Opens a file and writes the header line. */
     public CsvTableWriter(Path file, Table<R> table) throws IOException {
-        this.columns = table.columns().stream().filter(Column::inCsv).toList();
+        this.columns = table.csvColumns();
         Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         this.printer = new CSVPrinter(writer, FORMAT);
         for (Column<R> column : columns) {

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.release.Column;
-import org.justicecommitments.release.Tables;
+import org.justicecommitments.release.DataTables;
+import org.justicecommitments.release.LineageTables;
 import org.justicecommitments.release.parquet.ParquetRows;
 import org.justicecommitments.tag.TaggedCommitment;
 
@@ -54,13 +55,13 @@ public record Explanation(String commitmentId, String release, List<Value> value
 
     /** Explains a commitment of a release; empty if the release does not have it. */
     public static Optional<Explanation> of(Path release, String releaseId, String commitmentId) throws IOException {
-        List<Map<String, Object>> rows = rows(release, Tables.commitments().path(), commitmentId);
+        List<Map<String, Object>> rows = rows(release, DataTables.commitments().path(), commitmentId);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
         Map<String, List<Cell>> cells = cells(release, commitmentId);
         List<Value> values = new ArrayList<>();
-        for (Column<TaggedCommitment> column : Tables.commitments().columns()) {
+        for (Column<TaggedCommitment> column : DataTables.commitments().columns()) {
             String value = text(rows.get(0), column.name());
             values.add(new Value(column.name(), value, cells.getOrDefault(base(column.name(), cells), List.of())));
         }
@@ -81,7 +82,7 @@ public record Explanation(String commitmentId, String release, List<Value> value
 
     private static Map<String, List<Cell>> cells(Path release, String commitmentId) throws IOException {
         Map<String, List<Cell>> cells = new HashMap<>();
-        for (Map<String, Object> row : rows(release, Tables.cells().path(), commitmentId)) {
+        for (Map<String, Object> row : rows(release, LineageTables.cells().path(), commitmentId)) {
             String rules = text(row, "rules");
             cells.computeIfAbsent(text(row, "column"), c -> new ArrayList<>())
                     .add(new Cell(
@@ -97,7 +98,7 @@ public record Explanation(String commitmentId, String release, List<Value> value
 
     private static List<Tag> tags(Path release, String commitmentId) throws IOException {
         Map<String, List<Words>> words = new HashMap<>();
-        for (Map<String, Object> row : rows(release, Tables.tagEvidence().path(), commitmentId)) {
+        for (Map<String, Object> row : rows(release, DataTables.tagEvidence().path(), commitmentId)) {
             words.computeIfAbsent(text(row, "tag"), t -> new ArrayList<>())
                     .add(new Words(
                             text(row, "rule"),
@@ -108,7 +109,7 @@ public record Explanation(String commitmentId, String release, List<Value> value
                             text(row, "quote"),
                             text(row, "weight")));
         }
-        return rows(release, Tables.tags().path(), commitmentId).stream()
+        return rows(release, DataTables.tags().path(), commitmentId).stream()
                 .map(row -> new Tag(
                         text(row, "tag"),
                         text(row, "origin"),

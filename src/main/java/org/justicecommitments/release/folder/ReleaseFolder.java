@@ -1,4 +1,4 @@
-package org.justicecommitments.release;
+package org.justicecommitments.release.folder;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.justicecommitments.release.Table;
+import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.csv.CsvTableWriter;
 import org.justicecommitments.release.parquet.ParquetTableWriter;
 

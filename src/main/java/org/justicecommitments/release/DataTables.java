@@ -1,0 +1,149 @@
+package org.justicecommitments.release;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.justicecommitments.tag.AssignedTag;
+import org.justicecommitments.tag.Evidence;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** The tables in {@code data}: commitments, tags and what goes with them. */
+public final class DataTables {
+
+    private DataTables() {}
+
+    /** A tag of a commitment. */
+    public record TagRow(String commitmentId, AssignedTag tag, String language, String taxonomyVersion) {}
+
+    /** Evidence for a tag of a commitment. */
+    public record EvidenceRow(String commitmentId, Evidence evidence) {}
+
+    /** An institution of a commitment. */
+    public record InstitutionRow(String commitmentId, String role, int position, String name) {}
+
+    /** Every commitment. */
+    public static Table<TaggedCommitment> commitments() {
+        return new Table<>(
+                "data/commitments", "Every commitment, one row each.", Table.AS_BOTH, CommitmentColumns.all());
+    }
+
+    /** The commitments that count as justice commitments. */
+    public static Table<TaggedCommitment> justiceCommitments() {
+        return new Table<>(
+                        "data/justice_commitments",
+                        "The commitments that are about justice; same columns as commitments.",
+                        Table.AS_BOTH,
+                        CommitmentColumns.all())
+                .pointingAt("data/commitments", "commitment_id");
+    }
+
+    /** The tags of the commitments. */
+    public static Table<TagRow> tags() {
+        return new Table<>(
+                        "data/tags",
+                        "Tags of the commitments, OGP's and the tagger's side by side.",
+                        Table.AS_BOTH,
+                        List.of(
+                                Column.text("commitment_id", "The commitment.", TagRow::commitmentId)
+                                        .asKey(),
+                                Column.text("tag", "Code of the tag.", (TagRow r) -> r.tag()
+                                                .tag())
+                                        .asKey(),
+                                Column.text("origin", "Who set it.", (TagRow r) -> r.tag()
+                                                .origin()
+                                                .code())
+                                        .allowing(ValueLists.TAG_ORIGIN)
+                                        .asKey(),
+                                Column.of(
+                                        "score",
+                                        ColumnType.NUMBER,
+                                        "The tagger's score; empty for OGP's tags.",
+                                        r -> Optional.of(r.tag().score()).filter(score -> score > 0)),
+                                Column.text(
+                                                "confidence",
+                                                "How far the score is above the threshold.",
+                                                (TagRow r) -> r.tag().confidence())
+                                        .allowing(ValueLists.CONFIDENCE),
+                                Column.text("language", "Language of the text.", TagRow::language),
+                                Column.text(
+                                        "taxonomy_version",
+                                        "Version of the taxonomy; empty for OGP's tags.",
+                                        (TagRow r) -> r.taxonomyVersion())))
+                .pointingAt("data/commitments", "commitment_id");
+    }
+
+    /** Why the tagger set its tags. */
+    public static Table<EvidenceRow> tagEvidence() {
+        return new Table<>(
+                        "data/tag_evidence",
+                        "Why the tagger set its tags: the words, and where they stand.",
+                        Table.AS_BOTH,
+                        List.of(
+                                Column.text("commitment_id", "The commitment.", EvidenceRow::commitmentId)
+                                        .asKey(),
+                                evidence("tag", "Code of the tag.", Evidence::tag)
+                                        .asKey(),
+                                evidence("origin", "Who set it: always tagger.", e -> "tagger")
+                                        .asKey(),
+                                evidenceNumber(
+                                                "span_number",
+                                                "Which of the tag's places, from 1.",
+                                                Evidence::spanNumber)
+                                        .asKey(),
+                                evidence(
+                                                "rule",
+                                                "phrase: words of the taxonomy; child: a tag below is set.",
+                                                Evidence::rule)
+                                        .allowing(ValueLists.EVIDENCE_RULE),
+                                evidence(
+                                        "phrase",
+                                        "The taxonomy's phrase, or the code of the tag below.",
+                                        Evidence::phrase),
+                                Column.of("weight", ColumnType.NUMBER, "Weight of the phrase.", r -> Optional.of(
+                                                r.evidence().weight())
+                                        .filter(weight -> weight > 0)),
+                                evidence("phrase_language", "Language of the phrase.", Evidence::language),
+                                evidence("field", "Published column that the words stand in.", Evidence::field)
+                                        .allowing(ValueLists.EVIDENCE_FIELD),
+                                evidenceNumber("start", "Where they begin, in UTF-16 units from 0.", Evidence::start),
+                                evidenceNumber("end", "Where they end, exclusive.", Evidence::end),
+                                evidence("quote", "The words.", Evidence::quote)))
+                .pointingAt("data/tags", "commitment_id", "tag", "origin");
+    }
+
+    private static Column<EvidenceRow> evidence(String name, String definition, Function<Evidence, String> value) {
+        return Column.text(name, definition, r -> value.apply(r.evidence()));
+    }
+
+    private static Column<EvidenceRow> evidenceNumber(String name, String definition, ToIntFunction<Evidence> value) {
+        boolean inText = !name.equals("span_number");
+        return Column.of(name, ColumnType.INTEGER, definition, r -> Optional.of((long) value.applyAsInt(r.evidence()))
+                .filter(n -> !inText || r.evidence().rule().equals("phrase")));
+    }
+
+    /** The institutions that lead or support commitments. */
+    public static Table<InstitutionRow> institutions() {
+        return new Table<>(
+                        "data/institutions",
+                        "The institutions that lead or support commitments, one row each.",
+                        Table.AS_BOTH,
+                        List.of(
+                                Column.text("commitment_id", "The commitment.", InstitutionRow::commitmentId)
+                                        .asKey(),
+                                Column.text("role", "What the institution does.", InstitutionRow::role)
+                                        .allowing(ValueLists.INSTITUTION_ROLE)
+                                        .asKey(),
+                                Column.of(
+                                                "position",
+                                                ColumnType.INTEGER,
+                                                "Position in the export's list, from 1.",
+                                                (InstitutionRow r) -> Optional.of((long) r.position()))
+                                        .asKey(),
+                                Column.text(
+                                        "name",
+                                        "Name, as written; in doubt a list stays whole.",
+                                        InstitutionRow::name)))
+                .pointingAt("data/commitments", "commitment_id");
+    }
+}
