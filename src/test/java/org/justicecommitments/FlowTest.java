@@ -148,6 +148,7 @@ class FlowTest {
                         "Parquet",
                         List.of("org.apache.parquet..", "org.apache.avro..", "org.apache.hadoop.."),
                         "release.parquet"),
+                stays("Jena", List.of("org.apache.jena.."), "release.metadata.rdf"),
                 stays("Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."), "release.metadata", "job"),
                 stays("YAML", List.of("org.yaml..", "org.snakeyaml.."), "job.definition"),
                 stays("the command line's libraries", List.of("picocli..", "me.tongfei.."), "cli"),

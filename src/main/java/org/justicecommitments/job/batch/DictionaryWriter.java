@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.DictionaryTables;
 import org.justicecommitments.release.DictionaryTables.CodeRow;
@@ -16,7 +17,10 @@ import org.justicecommitments.release.DictionaryTables.DictionaryRow;
 import org.justicecommitments.release.DictionaryTables.HeadingRow;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.ValueList;
+import org.justicecommitments.release.ValueLists;
 import org.justicecommitments.release.folder.ReleaseFolder;
+import org.justicecommitments.release.metadata.rdf.TagScheme;
+import org.justicecommitments.release.page.DictionaryPage;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 
@@ -51,6 +55,12 @@ final class DictionaryWriter {
         }
         folder.write(DictionaryTables.dictionary(), columns);
         folder.write(DictionaryTables.codes(), codes);
+        JobDefinition job = workspace.job();
+        ValueList tags =
+                ValueLists.tags(job.taxonomy(), job.vocabularies().areas().areas());
+        ValueList actions = ValueLists.actions(job.taxonomy());
+        folder.write(TagScheme.NAME, TagScheme.turtle(job.dataset(), job.taxonomy(), tags, actions));
+        folder.write("dictionary/dictionary.html", DictionaryPage.html(job.dataset(), workspace.isSample(), described));
     }
 
     /** The code lists of some tables, by name. */

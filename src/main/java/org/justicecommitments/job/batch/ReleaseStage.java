@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.batch.Workspace.Assessment;
 import org.justicecommitments.normalize.InstitutionRule;
 import org.justicecommitments.provenance.CellPlace;
 import org.justicecommitments.release.DataTables;
-import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.LineageTables;
 import org.justicecommitments.release.QualityTables;
 import org.justicecommitments.release.SummaryTables;
@@ -24,11 +25,12 @@ import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.ValueList;
 import org.justicecommitments.release.ValueLists;
+import org.justicecommitments.release.folder.MetadataFiles;
 import org.justicecommitments.release.folder.ReleaseFolder;
-import org.justicecommitments.release.metadata.Citation;
+import org.justicecommitments.release.metadata.Description;
+import org.justicecommitments.release.metadata.Description.Coverage;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
-import org.justicecommitments.release.metadata.ReadMe;
 import org.justicecommitments.release.metadata.Seal;
 import org.justicecommitments.release.page.ReleasePage;
 import org.justicecommitments.source.Header;
@@ -47,6 +49,7 @@ final class ReleaseStage {
     private static final InstitutionRule INSTITUTIONS = new InstitutionRule();
 
     private final Workspace workspace;
+    private @Nullable Coverage coverage;
 
     ReleaseStage(Workspace workspace) {
         this.workspace = workspace;
@@ -84,6 +87,7 @@ final class ReleaseStage {
             for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
                 TaggedCommitment one = next.get();
                 all.write(one);
+                cover(one);
                 if (one.isJustice()) {
                     justice.write(one);
                 }
@@ -93,6 +97,17 @@ final class ReleaseStage {
             }
         }
         return rows;
+    }
+
+    /** Widens the years that the commitments are about. */
+    private void cover(TaggedCommitment one) {
+        List<Integer> years = Stream.of(Field.SUBMISSION_YEAR, Field.PLAN_END_YEAR)
+                .flatMap(field -> one.commitment().get(field).known().stream())
+                .toList();
+        for (int year : years) {
+            Coverage before = coverage == null ? new Coverage(year, year) : coverage;
+            coverage = new Coverage(Math.min(before.first(), year), Math.max(before.last(), year));
+        }
     }
 
     private Table<TaggedCommitment> commitments(Table<TaggedCommitment> table) {
@@ -182,14 +197,22 @@ final class ReleaseStage {
     }
 
     private void seal(ReleaseFolder folder, List<SummaryTable> summaries) throws IOException {
+        Manifest facts = facts();
+        Path root = folder.root();
+        MetadataFiles metadata = new MetadataFiles(folder);
+        metadata.writeBesideTables(facts);
+        Description release = metadata.describe(facts, Optional.ofNullable(coverage));
+        metadata.writeAtRoot(release);
+        folder.write("index.html", ReleasePage.html(release, summaries));
+        Seal.write(root, facts.withFiles(Seal.files(root)));
+    }
+
+    private Manifest facts() throws IOException {
         Optional<Manifest> previous = workspace.previous();
         Instant clock = clock(previous);
-        String id = ID.format(clock);
-        Dataset dataset = workspace.job().dataset();
-        boolean sample = workspace.readable().stream().anyMatch(ReadSheet::sample);
-        Manifest facts = new Manifest(
-                id,
-                sample,
+        return new Manifest(
+                ID.format(clock),
+                workspace.isSample(),
                 clock,
                 Manifest.SCHEMA_VERSION,
                 workspace.version(),
@@ -198,16 +221,9 @@ final class ReleaseStage {
                 workspace.job().justiceCounts().code(),
                 workspace.identity(),
                 previous.map(Manifest::id).orElse(""),
-                dataset,
+                workspace.job().dataset(),
                 assessment().counts(),
                 List.of());
-        folder.write(
-                "CITATION.cff",
-                Citation.text(dataset, id, clock.atZone(ZoneOffset.UTC).toLocalDate(), sample));
-        folder.write("README.md", ReadMe.text(facts, folder.tables()));
-        folder.write("index.html", ReleasePage.html(facts, folder.tables(), summaries));
-        Path root = folder.root();
-        Seal.write(root, facts.withFiles(Seal.files(root)));
     }
 
     /** The run's instant, in whole seconds, and later than the release before, so that ids sort and stay unique. */

@@ -107,6 +107,11 @@ record Workspace(
         return sheets().readAll().stream().filter(ReadSheet::isReadable).toList();
     }
 
+    /** Whether any of the sheets that were read holds sample data. */
+    boolean isSample() throws IOException {
+        return readable().stream().anyMatch(ReadSheet::sample);
+    }
+
     Vintage vintage(ReadSheet sheet) {
         return Optional.ofNullable(vintages().get(sheet.header().orElseThrow().vintage()))
                 .orElseThrow();

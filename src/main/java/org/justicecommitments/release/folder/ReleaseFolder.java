@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.csv.CsvTableWriter;
@@ -16,6 +18,7 @@ public final class ReleaseFolder {
 
     private final Path root;
     private final List<Table<?>> tables = new ArrayList<>();
+    private final Map<String, Long> rows = new HashMap<>();
 
     /** A release in this folder. */
     public ReleaseFolder(Path root) throws IOException {
@@ -33,13 +36,22 @@ public final class ReleaseFolder {
         return List.copyOf(tables);
     }
 
+    /** How many rows were written of a table. */
+    public long rows(Table<?> table) {
+        return rows.getOrDefault(table.path(), 0L);
+    }
+
     /** Opens a table in all its formats. */
     public <R> TableWriter<R> open(Table<R> table) throws IOException {
         tables.add(table);
-        if (table.csv() && table.parquet()) {
-            return new BothWriter<>(csv(table), parquet(table));
+        List<TableWriter<R>> writers = new ArrayList<>();
+        if (table.csv()) {
+            writers.add(csv(table));
         }
-        return table.csv() ? csv(table) : parquet(table);
+        if (table.parquet()) {
+            writers.add(parquet(table));
+        }
+        return new CountingWriter<>(table.path(), writers);
     }
 
     private <R> TableWriter<R> csv(Table<R> table) throws IOException {
@@ -73,18 +85,37 @@ public final class ReleaseFolder {
         return file;
     }
 
-    private record BothWriter<R>(TableWriter<R> csv, TableWriter<R> parquet) implements TableWriter<R> {
+    /** Writes to all formats, and counts. */
+    private final class CountingWriter<R> implements TableWriter<R> {
+
+        private final String path;
+        private final List<TableWriter<R>> writers;
+
+        CountingWriter(String path, List<TableWriter<R>> writers) {
+            this.path = path;
+            this.writers = writers;
+        }
 
         @Override
         public void write(R row) throws IOException {
-            csv.write(row);
-            parquet.write(row);
+            for (TableWriter<R> writer : writers) {
+                writer.write(row);
+            }
+            rows.merge(path, 1L, Long::sum);
         }
 
         @Override
         public void close() throws IOException {
-            try (csv) {
-                parquet.close();
+            IOException first = null;
+            for (TableWriter<R> writer : writers) {
+                try {
+                    writer.close();
+                } catch (IOException e) {
+                    first = first == null ? e : first;
+                }
+            }
+            if (first != null) {
+                throw first;
             }
         }
     }

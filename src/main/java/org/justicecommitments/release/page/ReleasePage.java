@@ -1,11 +1,14 @@
 package org.justicecommitments.release.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
+import org.justicecommitments.release.metadata.Description;
 import org.justicecommitments.release.metadata.Manifest;
+import org.justicecommitments.release.metadata.SchemaOrg;
 import org.justicecommitments.summarize.SummaryTable;
 
 /** The page of a release: which file holds what, its dates and its figures. */
@@ -14,7 +17,10 @@ public final class ReleasePage {
     private ReleasePage() {}
 
     /** The page's HTML. */
-    public static String html(Manifest facts, List<Table<?>> tables, List<SummaryTable> summaries) {
+    public static String html(Description release, List<SummaryTable> summaries) {
+        Manifest facts = release.facts();
+        List<Table<?>> tables = new ArrayList<>();
+        release.tables().forEach(described -> tables.add(described.table()));
         Dataset dataset = facts.dataset();
         StringBuilder body = new StringBuilder();
         body.append("<h1>%s</h1>\n<p>%s</p>\n".formatted(Html.text(dataset.title()), Html.text(dataset.description())));
@@ -24,7 +30,8 @@ public final class ReleasePage {
         fact(body, "Published", facts.published());
         fact(body, "Judged as of", facts.asOf());
         fact(body, "Counts as justice", facts.justiceCounts());
-        fact(body, "Licence", dataset.licence());
+        fact(body, "Licence", release.licence().title());
+        fact(body, "Please name the source as", release.attribution());
         fact(body, "Publisher", dataset.publisher());
         facts.counts().forEach((name, count) -> fact(body, name.replace('_', ' '), "%,d".formatted(count)));
         body.append("</dl>\n<h2>Which file for whom</h2>\n").append(files(tables));
@@ -34,6 +41,7 @@ public final class ReleasePage {
         body.append(
                 "<h2>Check it</h2>\n<p>Every file is in <a href=\"SHA256SUMS\">SHA256SUMS</a>; run "
                         + "<code>sha256sum -c SHA256SUMS</code>. The manifest is <a href=\"release.json\">release.json</a>.</p>\n");
+        body.append("<script type=\"application/ld+json\">\n%s\n</script>\n".formatted(SchemaOrg.json(release)));
         String title = "%s, release %s".formatted(dataset.title(), facts.id());
         return Html.page(title, facts.sample() ? Dataset.SAMPLE_BANNER : "", body.toString());
     }

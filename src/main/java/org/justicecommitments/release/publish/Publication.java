@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.metadata.rdf.Catalogue;
+import org.justicecommitments.release.metadata.rdf.Dcat;
 import org.justicecommitments.release.page.CataloguePage;
 
 /** Publishes releases, and keeps what stands at the root of the output. Pointers move last. */
 public final class Publication {
 
     private static final String LATEST = "latest";
+    private static final String TURTLE = "catalog.ttl";
 
     private final Output output;
 
@@ -40,16 +43,33 @@ public final class Publication {
         }
         Manifest newest = releases.get(0);
         Durable.replace(output.root().resolve("index.html"), CataloguePage.html(releases));
+        catalogue(releases);
         pointTo(newest);
         Durable.replace(output.root().resolve("latest.json"), ManifestFile.json(pointer(newest)));
     }
 
+    /** The catalogue for harvesters; a release of a time before it has none. */
+    private void catalogue(List<Manifest> releases) throws IOException {
+        Path dcat = output.release(releases.get(0).id()).resolve("dcat.ttl");
+        boolean there = Files.exists(output.root().resolve(TURTLE)) && pointsTo(releases.get(0));
+        if (!there && Files.exists(dcat)) {
+            Dcat.Texts texts = Catalogue.of(releases, Files.readString(dcat));
+            Durable.replace(output.root().resolve(TURTLE), texts.turtle());
+            Durable.replace(output.root().resolve("catalog.jsonld"), texts.jsonLd());
+        }
+    }
+
+    private boolean pointsTo(Manifest newest) throws IOException {
+        Path latest = output.root().resolve(LATEST);
+        return Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(Path.of("releases", newest.id()));
+    }
+
     private void pointTo(Manifest newest) throws IOException {
         Path latest = output.root().resolve(LATEST);
-        Path target = Path.of("releases", newest.id());
-        if (Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(target)) {
+        if (pointsTo(newest)) {
             return;
         }
+        Path target = Path.of("releases", newest.id());
         Path next = output.root().resolve("." + LATEST + ".next");
         Files.deleteIfExists(next);
         Files.createSymbolicLink(next, target);
