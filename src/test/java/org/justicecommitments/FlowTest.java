@@ -152,7 +152,7 @@ class FlowTest {
                 stays("Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."), "release.metadata", "job"),
                 stays("YAML", List.of("org.yaml..", "org.snakeyaml.."), "job.definition"),
                 stays("the command line's libraries", List.of("picocli..", "me.tongfei.."), "cli"),
-                stays("OpenNLP", List.of("opennlp.."), "tag"),
+                stays("text analysis", List.of("opennlp..", "org.apache.lucene.."), "tag.analysis"),
                 stays("databases", List.of("java.sql..", "javax.sql..", "org.h2.."), "job.batch"),
                 stays("HTTP", List.of("java.net.http.."), "release.portal", "web"));
     }

@@ -13,7 +13,8 @@ public record AssignedTag(String tag, Origin origin, double score, String confid
     /** Who set a tag. */
     public enum Origin {
         OGP("ogp"),
-        TAGGER("tagger");
+        TAGGER("tagger"),
+        OVERRIDE("override");
 
         private final String code;
 

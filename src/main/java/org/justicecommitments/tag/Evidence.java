@@ -24,4 +24,11 @@ public record Evidence(
         String field,
         int start,
         int end,
-        String quote) {}
+        String quote) {
+
+    /** The rule of words of the taxonomy. */
+    public static final String PHRASE = "phrase";
+
+    /** The rule of a tag below. */
+    public static final String CHILD = "child";
+}

@@ -12,13 +12,25 @@ import org.justicecommitments.tag.AssignedTag.Origin;
  * @param tags the tags, by code and origin
  * @param evidence why the tagger set its tags, by tag and span number
  * @param agenda where it belongs in the agenda for national action; empty if it is not about justice
+ * @param nearMisses tags that the tagger nearly set, or that OGP alone has, in the order of the taxonomy
  */
 public record Tagging(
         String commitmentId,
         String language,
         List<AssignedTag> tags,
         List<Evidence> evidence,
-        Optional<AgendaPlacement> agenda) {
+        Optional<AgendaPlacement> agenda,
+        List<NearMiss> nearMisses) {
+
+    /** A tagging without near misses. */
+    public Tagging(
+            String commitmentId,
+            String language,
+            List<AssignedTag> tags,
+            List<Evidence> evidence,
+            Optional<AgendaPlacement> agenda) {
+        this(commitmentId, language, tags, evidence, agenda, List.of());
+    }
 
     /** Whether somebody set a tag. */
     public boolean has(String tag, Origin origin) {

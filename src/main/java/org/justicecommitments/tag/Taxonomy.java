@@ -15,6 +15,9 @@ import java.util.Optional;
  */
 public record Taxonomy(String id, String version, double titleFactor, List<String> masks, List<Tag> tags) {
 
+    /** Below this, a text is short. */
+    public static final int SHORT_TEXT_WORDS = 60;
+
     /** What a tag is about. Dimensions are kept apart. */
     public enum Dimension {
         JUSTICE,
@@ -34,7 +37,9 @@ public record Taxonomy(String id, String version, double titleFactor, List<Strin
      * @param labels its names by language (ISO 639-1)
      * @param definition what it means
      * @param source where the definition comes from
+     * @param ogpArea the code of OGP's policy area that it is held against; often its own
      * @param threshold the score from which it is set
+     * @param shortThreshold the score from which it is set in texts of few words
      * @param evaluated the languages for which labelled texts measure how often it is right
      * @param phrases the phrases that earn it
      * @param examples texts that must have it, or must not
@@ -46,17 +51,25 @@ public record Taxonomy(String id, String version, double titleFactor, List<Strin
             Map<String, String> labels,
             String definition,
             String source,
+            String ogpArea,
             double threshold,
+            double shortThreshold,
             List<String> evaluated,
             List<Phrase> phrases,
-            List<Example> examples) {}
+            List<Example> examples) {
+
+        /** The score from which it is set in a text of so many words. */
+        public double threshold(int words) {
+            return words < SHORT_TEXT_WORDS ? shortThreshold : threshold;
+        }
+    }
 
     /**
      * A phrase of one to eight words; a {@code *} at the end of a word stands for any ending.
      *
      * @param text the words
      * @param language whose words they are (ISO 639-1); they hold in texts of every language
-     * @param weight how much they say
+     * @param weight how much they say; below 0 if they speak against the tag
      * @param field the part of the text that they are confined to, if they are
      */
     public record Phrase(String text, String language, double weight, Optional<Part> field) {}

@@ -9,6 +9,7 @@ import org.justicecommitments.commitment.Field;
 import org.justicecommitments.example.ExampleCommitment;
 import org.justicecommitments.example.NightlyJob;
 import org.justicecommitments.job.definition.JobDefinition;
+import org.justicecommitments.tag.analysis.LanguageDetection;
 
 /** Where commitments stand in the agenda: as the paper has it, else as their words suggest. */
 class AgendaTest {

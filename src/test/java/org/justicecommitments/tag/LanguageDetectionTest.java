@@ -10,6 +10,7 @@ import org.justicecommitments.commitment.Field;
 import org.justicecommitments.example.ExampleCommitment;
 import org.justicecommitments.example.NightlyJob;
 import org.justicecommitments.job.definition.JobDefinition;
+import org.justicecommitments.tag.analysis.LanguageDetection;
 
 class LanguageDetectionTest {
 

@@ -16,6 +16,7 @@ import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.Taxonomy.Example;
 import org.justicecommitments.tag.Taxonomy.Tag;
+import org.justicecommitments.tag.analysis.LanguageDetection;
 
 /** Tags with their evidence, out of commitments made for the purpose. */
 class TaggerTest {

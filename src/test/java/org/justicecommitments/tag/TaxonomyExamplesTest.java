@@ -19,6 +19,7 @@ import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.tag.Taxonomy.Dimension;
 import org.justicecommitments.tag.Taxonomy.Example;
 import org.justicecommitments.tag.Taxonomy.Tag;
+import org.justicecommitments.tag.analysis.LanguageDetection;
 
 /** What the taxonomy says of itself: its examples and its masks. */
 class TaxonomyExamplesTest {

@@ -25,10 +25,10 @@ import org.justicecommitments.source.Layout;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.Row;
 import org.justicecommitments.tag.Agenda;
-import org.justicecommitments.tag.LanguageDetection;
 import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.tag.Tagger;
 import org.justicecommitments.tag.Tagging;
+import org.justicecommitments.tag.analysis.LanguageDetection;
 import org.justicecommitments.vocabulary.Problems;
 
 /** Checks a job file's examples: each row must become the values, tags and findings that the example names. */

@@ -77,6 +77,10 @@ final class TaxonomyFile {
         if (threshold <= 0) {
             section.problem("threshold", "`threshold` of `%s` must be above 0".formatted(code));
         }
+        double shortThreshold = section.number("short_threshold").orElse(threshold);
+        if (shortThreshold <= 0) {
+            section.problem("short_threshold", "`short_threshold` of `%s` must be above 0".formatted(code));
+        }
         Tag tag = new Tag(
                 code,
                 dimension,
@@ -84,7 +88,9 @@ final class TaxonomyFile {
                 names,
                 section.required("definition"),
                 section.required("source"),
+                section.text("ogp_area").orElse(code),
                 threshold,
+                shortThreshold,
                 section.list("evaluated"),
                 section.sections("phrases").stream().map(TaxonomyFile::phrase).toList(),
                 section.sections("examples").stream().map(TaxonomyFile::example).toList());
@@ -98,8 +104,11 @@ final class TaxonomyFile {
                 section.required("language"),
                 section.number("weight").orElse(0.0),
                 section.optional("field", text -> Section.constant(Part.class, text), "title or description"));
-        if (phrase.weight() <= 0) {
-            section.problem("weight", "the weight of '%s' must be a number above 0".formatted(phrase.text()));
+        if (phrase.weight() == 0) {
+            section.problem(
+                    "weight",
+                    "the weight of '%s' must be a number above 0, or below 0 if it speaks against the tag"
+                            .formatted(phrase.text()));
         }
         section.end();
         return phrase;

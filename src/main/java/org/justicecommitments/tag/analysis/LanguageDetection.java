@@ -1,0 +1,120 @@
+package org.justicecommitments.tag.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/**
+ * Tells the language of a text: by its stop words where they leave no doubt, else by Apache OpenNLP's model of 103
+ * languages, which is a hundred times slower and is loaded when it is first needed.
+ */
+public final class LanguageDetection {
+
+    private static final int READ = 400;
+    private static final int SHORTEST = 20;
+    private static final int WORDS_READ = 150;
+
+    /** From how many stop words, and from what share of the words, they are believed. */
+    private static final int ENOUGH = 6;
+
+    private static final double SHARE = 0.2;
+
+    /** How many times as many stop words the language must have as the next. */
+    private static final double LEAD = 1.5;
+
+    /** Languages that differ less than the model can tell from a short text. */
+    private static final Map<String, String> NEAR = Map.of("nno", "nob", "zsm", "ind", "sun", "ind");
+
+    private final Lexicon plain = new Lexicon();
+
+    /** The language of a text. */
+    public String of(String text) {
+        return of(List.of(Words.of(text, plain)));
+    }
+
+    /**
+     * The language of texts that belong together.
+     *
+     * @return ISO 639-1, or ISO 639-3 where there is no shorter code; empty if they are too short to tell
+     */
+    public String of(List<Words> texts) {
+        String told = byStopWords(texts);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        String all = texts.stream().map(Words::text).collect(Collectors.joining("\n"));
+        String start = all.length() > READ ? all.substring(0, READ) : all;
+        if (start.strip().length() < SHORTEST) {
+            return "";
+        }
+        Language best = Model.DETECTOR.get().predictLanguage(start);
+        String code = NEAR.getOrDefault(best.getLang(), best.getLang());
+        return Iso639.SHORT.getOrDefault(code, code);
+    }
+
+    private static String byStopWords(List<Words> texts) {
+        int[] votes = new int[StopWords.LANGUAGES.size()];
+        int read = 0;
+        for (Words text : texts) {
+            int words = Math.min(text.size(), WORDS_READ);
+            read += words;
+            for (int i = 0; i < words; i++) {
+                for (int bits = text.word(i).stopWord(); bits != 0; bits &= bits - 1) {
+                    votes[Integer.numberOfTrailingZeros(bits)]++;
+                }
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < votes.length; i++) {
+            best = votes[i] > votes[best] ? i : best;
+        }
+        int next = 0;
+        for (int i = 0; i < votes.length; i++) {
+            next = i == best ? next : Math.max(next, votes[i]);
+        }
+        boolean clear = votes[best] >= ENOUGH && votes[best] >= SHARE * read && votes[best] >= LEAD * next;
+        return clear ? StopWords.LANGUAGES.get(best) : "";
+    }
+
+    /** OpenNLP's model, one for all. A detector serves one thread. */
+    private static final class Model {
+
+        private static final String FILE = "/langdetect-183.bin";
+        private static final LanguageDetectorModel LOADED = load();
+        static final ThreadLocal<LanguageDetectorME> DETECTOR =
+                ThreadLocal.withInitial(() -> new LanguageDetectorME(LOADED));
+
+        private static LanguageDetectorModel load() {
+            try (InputStream in = LanguageDetection.class.getResourceAsStream(FILE)) {
+                if (in == null) {
+                    throw new IllegalStateException("The language model " + FILE + " is not on the class path");
+                }
+                return new LanguageDetectorModel(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The codes of languages. */
+    private static final class Iso639 {
+
+        static final Map<String, String> SHORT = shortCodes();
+
+        private static Map<String, String> shortCodes() {
+            Map<String, String> codes = new HashMap<>();
+            for (String language : Locale.getISOLanguages()) {
+                codes.put(Locale.forLanguageTag(language).getISO3Language(), language);
+            }
+            return codes;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.justicecommitments.tag.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of phrases, and the forms of words met in texts, each looked up once. A symbol is a number that stands for a
+ * word of phrases, for a beginning ({@code judici*}), or for a stem of one language. Not for several threads at once.
+ */
+public final class Lexicon {
+
+    private static final int MOST_FORMS = 1 << 18;
+    private static final int[] NONE = {};
+
+    private final Stemming stemming = new Stemming();
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Map<String, Integer> beginnings = new HashMap<>();
+    private final List<Map<String, Integer>> stems = new ArrayList<>();
+    private final TreeSet<Integer> lengths = new TreeSet<>();
+    private int symbols;
+
+    private @Nullable Form[] forms = new @Nullable Form[1 << 12];
+    private int size;
+
+    /** A form as texts write it. */
+    private static final class Form {
+        private final String written;
+        private final int hash;
+        private final Word word;
+
+        Form(String written, int hash, Word word) {
+            this.written = written;
+            this.hash = hash;
+            this.word = word;
+        }
+    }
+
+    /** A lexicon without words. */
+    public Lexicon() {
+        Stemming.LANGUAGES.forEach(language -> stems.add(new HashMap<>()));
+    }
+
+    /** The number by which words are looked up for a language; 0 if it has no stemmer. */
+    public static int languageNumber(String language) {
+        return Stemming.LANGUAGES.indexOf(language) + 1;
+    }
+
+    int symbolOfWord(String folded) {
+        return symbol(words, folded);
+    }
+
+    int symbolOfBeginning(String folded) {
+        lengths.add(folded.length());
+        return symbol(beginnings, folded);
+    }
+
+    int symbolOfStem(String word, int language) {
+        return symbol(stems.get(language - 1), stemming.stem(word, Stemming.LANGUAGES.get(language - 1)));
+    }
+
+    private int symbol(Map<String, Integer> kind, String key) {
+        Integer there = kind.get(key);
+        if (there != null) {
+            return there;
+        }
+        Arrays.fill(forms, null);
+        size = 0;
+        kind.put(key, symbols);
+        return symbols++;
+    }
+
+    int symbols() {
+        return symbols;
+    }
+
+    /** The word that stands at a place of a text. */
+    Word word(CharSequence text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        hash ^= hash >>> 15;
+        int mask = forms.length - 1;
+        int at = hash & mask;
+        for (Form form = forms[at]; form != null; form = forms[at]) {
+            if (form.hash == hash && isWritten(form.written, text, start, end)) {
+                return form.word;
+            }
+            at = (at + 1) & mask;
+        }
+        String written = text.subSequence(start, end).toString();
+        Word word = describe(written);
+        remember(new Form(written, hash, word));
+        return word;
+    }
+
+    private static boolean isWritten(String written, CharSequence text, int start, int end) {
+        if (written.length() != end - start) {
+            return false;
+        }
+        for (int i = 0; i < written.length(); i++) {
+            if (written.charAt(i) != text.charAt(start + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void remember(Form form) {
+        if (size >= MOST_FORMS) {
+            Arrays.fill(forms, null);
+            size = 0;
+        } else if (size * 2 >= forms.length) {
+            @Nullable Form[] before = forms;
+            forms = new @Nullable Form[before.length * 2];
+            for (Form moved : before) {
+                if (moved != null) {
+                    put(moved);
+                }
+            }
+        }
+        put(form);
+        size++;
+    }
+
+    private void put(Form form) {
+        int mask = forms.length - 1;
+        int at = form.hash & mask;
+        while (forms[at] != null) {
+            at = (at + 1) & mask;
+        }
+        forms[at] = form;
+    }
+
+    private Word describe(String written) {
+        String folded = Folding.fold(written);
+        List<Integer> found = new ArrayList<>();
+        int longest = 0;
+        for (int length : lengths) {
+            if (length > folded.length()) {
+                break;
+            }
+            Integer beginning = beginnings.get(folded.substring(0, length));
+            if (beginning != null) {
+                found.add(beginning);
+                longest = length;
+            }
+        }
+        Integer word = words.get(folded);
+        if (word != null) {
+            found.add(0, word);
+            longest = folded.length();
+        }
+        int[][] byLanguage = new int[stems.size() + 1][];
+        byLanguage[0] = array(found);
+        for (int language = 1; language < byLanguage.length; language++) {
+            Map<String, Integer> ofLanguage = stems.get(language - 1);
+            Integer stem = ofLanguage.isEmpty() || folded.isEmpty()
+                    ? null
+                    : ofLanguage.get(stemming.stem(written, Stemming.LANGUAGES.get(language - 1)));
+            byLanguage[language] = stem == null ? byLanguage[0] : and(byLanguage[0], stem);
+        }
+        return new Word(folded, byLanguage, !found.isEmpty(), longest, StopWords.languages(folded));
+    }
+
+    private static int[] array(List<Integer> list) {
+        return list.isEmpty() ? NONE : list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int[] and(int[] some, int one) {
+        int[] all = Arrays.copyOf(some, some.length + 1);
+        all[some.length] = one;
+        return all;
+    }
+}

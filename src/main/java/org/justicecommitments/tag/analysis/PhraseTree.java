@@ -1,0 +1,140 @@
+package org.justicecommitments.tag.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases by their words, so that all phrases are found in one pass over a text. A phrase is found by its words as
+ * written and, in texts of its language, by their stems.
+ *
+ * @param <T> what a phrase stands for
+ */
+public final class PhraseTree<T> {
+
+    private final Lexicon lexicon;
+    private final Lexicon plain = new Lexicon();
+    private final Node<T> root = new Node<>();
+    private @Nullable Node<T>[] first;
+
+    private static final class Node<T> {
+        final Map<Integer, Node<T>> building = new HashMap<>();
+        final List<T> written = new ArrayList<>();
+        final List<T> stemmed = new ArrayList<>();
+        int[] symbols = {};
+        List<Node<T>> next = List.of();
+    }
+
+    /** Takes a phrase that was found. */
+    @FunctionalInterface
+    public interface Found<T> {
+        void at(int firstWord, int endWord, T value, boolean stemmed);
+    }
+
+    /** A tree of phrases, whose words go to a lexicon. */
+    public PhraseTree(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.first = array(0);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> @Nullable Node<T>[] array(int length) {
+        return (@Nullable Node<T>[]) new Node<?>[length];
+    }
+
+    /** Adds a phrase; a word that ends in {@code *} stands for all words that begin so. */
+    public void add(String phrase, String language, T value) {
+        Node<T> written = root;
+        Node<T> stemmed = root;
+        int number = Lexicon.languageNumber(language);
+        boolean anyStem = false;
+        for (String part : phrase.strip().split("\\s+", -1)) {
+            Words words = Words.of(part, plain);
+            for (int i = 0; i < words.size(); i++) {
+                String word = words.quote(i, i + 1);
+                String folded = words.word(i).folded();
+                boolean beginning = part.endsWith("*") && i == words.size() - 1;
+                int symbol = beginning ? lexicon.symbolOfBeginning(folded) : lexicon.symbolOfWord(folded);
+                int stem = beginning || number == 0 ? symbol : lexicon.symbolOfStem(word, number);
+                anyStem |= stem != symbol;
+                written = step(written, symbol);
+                stemmed = step(stemmed, stem);
+            }
+        }
+        if (written != root) {
+            written.written.add(value);
+            if (anyStem) {
+                stemmed.stemmed.add(value);
+            }
+        }
+        first = array(0);
+    }
+
+    private static <T> Node<T> step(Node<T> node, int symbol) {
+        return node.building.computeIfAbsent(symbol, s -> new Node<>());
+    }
+
+    /** Makes the tree fast to walk; after that, no phrase can be added without doing this again. */
+    public void freeze() {
+        freeze(root);
+        first = array(lexicon.symbols());
+        for (int i = 0; i < root.symbols.length; i++) {
+            first[root.symbols[i]] = root.next.get(i);
+        }
+    }
+
+    private static <T> void freeze(Node<T> node) {
+        node.symbols = node.building.keySet().stream()
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
+        List<Node<T>> next = new ArrayList<>();
+        for (int symbol : node.symbols) {
+            Node<T> child = node.building.get(symbol);
+            if (child != null) {
+                freeze(child);
+                next.add(child);
+            }
+        }
+        node.next = List.copyOf(next);
+    }
+
+    /**
+     * Finds all phrases that begin at a word.
+     *
+     * @param language the language whose stems hold, by {@link Lexicon#languageNumber}
+     * @param covered words that are no part of any phrase
+     */
+    public void find(Words words, int language, boolean[] covered, int start, Found<T> found) {
+        if (covered[start]) {
+            return;
+        }
+        for (int symbol : words.word(start).symbols(language)) {
+            Node<T> node = symbol < first.length ? first[symbol] : null;
+            if (node != null) {
+                walk(node, words, language, covered, start, start + 1, found);
+            }
+        }
+    }
+
+    private void walk(Node<T> node, Words words, int language, boolean[] covered, int start, int at, Found<T> found) {
+        for (T value : node.written) {
+            found.at(start, at, value, false);
+        }
+        for (T value : node.stemmed) {
+            found.at(start, at, value, true);
+        }
+        if (node.symbols.length == 0 || at >= words.size() || covered[at]) {
+            return;
+        }
+        for (int symbol : words.word(at).symbols(language)) {
+            int index = Arrays.binarySearch(node.symbols, symbol);
+            if (index >= 0) {
+                walk(node.next.get(index), words, language, covered, start, at + 1, found);
+            }
+        }
+    }
+}
