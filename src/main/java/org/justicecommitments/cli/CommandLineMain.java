@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
+            TagsCommand.class,
             JobsCommand.class,
             RunsCommand.class,
             ReleasesCommand.class
@@ -43,7 +44,7 @@ public final class CommandLineMain implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: run, explain, verify, jobs, runs or releases");
+                spec.commandLine(), "Name a command: run, explain, verify, tags, jobs, runs or releases");
     }
 
     /** Runs a command line, and gives its exit code. */

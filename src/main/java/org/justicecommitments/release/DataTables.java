@@ -14,7 +14,7 @@ public final class DataTables {
     private DataTables() {}
 
     /** A tag of a commitment. */
-    public record TagRow(String commitmentId, AssignedTag tag, String language, String taxonomyVersion) {}
+    public record TagRow(String commitmentId, AssignedTag tag, String language, String taxonomyVersion, String evaluation) {}
 
     /** Evidence for a tag of a commitment. */
     public record EvidenceRow(String commitmentId, Evidence evidence) {}
@@ -69,7 +69,12 @@ public final class DataTables {
                                 Column.text(
                                         "taxonomy_version",
                                         "Version of the taxonomy; empty for OGP's tags.",
-                                        (TagRow r) -> r.taxonomyVersion())))
+                                        (TagRow r) -> r.taxonomyVersion()),
+                                Column.text(
+                                                "evaluation",
+                                                "Whether labelled texts in this language measure the tagger.",
+                                                TagRow::evaluation)
+                                        .allowing(ValueLists.EVALUATION)))
                 .pointingAt("data/commitments", "commitment_id");
     }
 

@@ -42,6 +42,7 @@ public final class ValueLists {
             ogp: OGP's own coding only
             tagger: our tagger only
             both: OGP's own coding and our tagger
+            override: a person's decision only; quality/overrides has it
             listed: the reviewed list of the job only
             """);
 
@@ -77,6 +78,38 @@ public final class ValueLists {
             """
             ogp: OGP's own coding, carried over
             tagger: our tagger, by phrases; data/tag_evidence has them
+            override: a person's decision; quality/overrides has it
+            """);
+
+    static final ValueList EVALUATION = ValueList.of(
+            "evaluation",
+            "Whether labelled texts measure how often a tag is right",
+            """
+            evaluated: texts in this language, coded by OGP, measure it; quality/tag_agreement has the figures
+            unevaluated: no labelled text in this language measures it
+            """);
+
+    static final ValueList DISAGREEMENT_REASON = ValueList.of(
+            "disagreement_reason",
+            "Why OGP's coding and the tagger differ",
+            """
+            no_phrase: OGP has the tag, and no phrase of it is in the text
+            below_threshold: OGP has the tag; phrases are in the text, but say too little
+            masked: OGP has the tag; phrases are in the text, as part of a name that is no evidence
+            negative: OGP has the tag; phrases that speak against it outweigh those for it
+            language_unevaluated: no labelled text in this language measures the tagger
+            label_doubtful: the tagger has the tag by much evidence, and OGP has not
+            weak_evidence: the tagger has the tag by little evidence, and OGP has not
+            """);
+
+    static final ValueList OVERRIDE_OUTCOME = ValueList.of(
+            "override_outcome",
+            "What became of a person's decision about a tag",
+            """
+            applied: it is applied
+            expired: it has passed its last day, and is not applied
+            not_needed: the export or the tagger says so by itself, and it is not applied
+            without_commitment: there is no such commitment
             """);
 
     static final ValueList CONFIDENCE = ValueList.of(

@@ -42,6 +42,17 @@ public final class Agenda {
         return catalogue.contains(commitmentId) ? Optional.of(place(commitmentId, scores)) : Optional.empty();
     }
 
+    /** The pillars of the actions that the words suggest, best first. */
+    List<String> pillars(Map<String, Double> scores) {
+        return actions.stream()
+                .filter(action -> scores.getOrDefault(action.code(), 0.0) >= action.threshold())
+                .sorted(Comparator.<Tag>comparingDouble(action -> -scores.getOrDefault(action.code(), 0.0))
+                        .thenComparing(Tag::code))
+                .map(Agenda::pillar)
+                .distinct()
+                .toList();
+    }
+
     AgendaPlacement place(String commitmentId, Map<String, Double> scores) {
         Optional<String> paper = catalogue.pillarOf(commitmentId);
         List<Tag> ranked = actions.stream()

@@ -39,15 +39,16 @@ public enum JusticeCounts {
     public TaggedCommitment decide(Commitment commitment, Tagging tagging, AgendaCatalogue catalogue) {
         boolean ogp = TAGS.stream().anyMatch(tag -> tagging.has(tag, Origin.OGP));
         boolean tagger = TAGS.stream().anyMatch(tag -> tagging.has(tag, Origin.TAGGER));
+        boolean decided = TAGS.stream().anyMatch(tag -> tagging.has(tag, Origin.OVERRIDE));
         boolean listed = catalogue.contains(commitment.id());
         boolean counts =
                 switch (this) {
                     case OGP -> ogp;
-                    case EITHER -> ogp || tagger;
-                    case TAGGER -> tagger;
+                    case EITHER -> ogp || tagger || decided;
+                    case TAGGER -> tagger || decided;
                     case LISTED -> listed;
                 };
-        String origin = ogp && tagger ? "both" : ogp ? "ogp" : tagger ? "tagger" : listed ? "listed" : "";
+        String origin = ogp && tagger ? "both" : ogp ? "ogp" : tagger ? "tagger" : decided ? "override" : listed ? "listed" : "";
         return new TaggedCommitment(commitment, tagging, ogp, tagger, counts, origin);
     }
 }

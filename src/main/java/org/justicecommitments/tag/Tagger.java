@@ -59,25 +59,55 @@ public final class Tagger {
                 scoring.read("title", Part.TITLE, line(commitment, Field.TITLE)),
                 scoring.read("short_title", Part.TITLE, line(commitment, Field.SHORT_TITLE)),
                 scoring.read("description", Part.DESCRIPTION, line(commitment, Field.DESCRIPTION))));
+        List<String> areas = new ArrayList<>();
+        commitment.areas().forEach((code, answer) -> {
+            if (answer.is(true)) {
+                areas.add(code);
+            }
+        });
+        return tagging(commitment.id(), read, areas);
+    }
+
+    /** Our tags for a title and a text that stand in no export. */
+    public Tagging tag(String id, String title, String description) {
+        return tagging(id, read(title, description), List.of());
+    }
+
+    /** The pillars that a title and a text suggest, best first, whatever the paper has. */
+    public List<String> pillars(String title, String description) {
+        return agenda.pillars(read(title, description).scores.byTag());
+    }
+
+    private Read read(String title, String description) {
+        return read(List.of(
+                scoring.read("title", Part.TITLE, title),
+                scoring.read("description", Part.DESCRIPTION, description)));
+    }
+
+    private Tagging tagging(String id, Read read, List<String> areas) {
         List<AssignedTag> assigned = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         assign(read.scores, assigned, evidence);
         Set<String> ours = new TreeSet<>();
         assigned.forEach(tag -> ours.add(tag.tag()));
         Set<String> theirs = new TreeSet<>();
-        commitment.areas().forEach((code, answer) -> {
-            if (answer.is(true)) {
-                assigned.add(new AssignedTag(code, Origin.OGP, 0, ""));
-                Optional.ofNullable(byArea.get(code)).ifPresent(tag -> theirs.add(tag.code()));
-            }
-        });
+        for (String area : areas) {
+            assigned.add(new AssignedTag(area, Origin.OGP, 0, ""));
+            Optional.ofNullable(byArea.get(area)).ifPresent(tag -> theirs.add(tag.code()));
+        }
         assigned.sort(Comparator.comparing(AssignedTag::tag).thenComparing(AssignedTag::origin));
         evidence.sort(Comparator.comparing(Evidence::tag).thenComparingInt(Evidence::spanNumber));
         Optional<AgendaPlacement> placement = assigned.stream().anyMatch(tag -> agenda.isJustice(tag.tag()))
-                ? Optional.of(agenda.place(commitment.id(), read.scores.byTag()))
-                : agenda.published(commitment.id(), read.scores.byTag());
+                ? Optional.of(agenda.place(id, read.scores.byTag()))
+                : agenda.published(id, read.scores.byTag());
         return new Tagging(
-                commitment.id(), read.language, assigned, evidence, placement, nearMisses(read, ours, theirs));
+                id,
+                read.language,
+                assigned,
+                evidence,
+                placement,
+                strengths(read.scores),
+                nearMisses(read, ours, theirs));
     }
 
     /** The tags that the tagger sets for a title alone; by this, a taxonomy's examples are judged. */
@@ -159,6 +189,18 @@ public final class Tagger {
         return evidence;
     }
 
+    private Map<String, Double> strengths(Scores scores) {
+        Map<String, Double> strengths = new TreeMap<>();
+        scores.byTag().forEach((code, score) -> {
+            double ratio = score / tagOf(code).threshold(scores.words());
+            double strength = Math.floor(1000 * ratio + ROUNDING * 1000) / 1000;
+            for (String tag = code; !tag.isEmpty() && strength > 0; tag = parent(tag)) {
+                strengths.merge(tag, strength, Math::max);
+            }
+        });
+        return strengths;
+    }
+
     private List<NearMiss> nearMisses(Read read, Set<String> ours, Set<String> theirs) {
         List<NearMiss> misses = new ArrayList<>();
         for (Tag tag : taxonomy.tags()) {
@@ -177,7 +219,7 @@ public final class Tagger {
         Optional<Evidence> best = best(code, read.scores.hits());
         double against = read.scores.against().getOrDefault(code, 0.0);
         Reason reason;
-        if (!read.language.isEmpty() && !tag.evaluated().contains(read.language)) {
+        if (!read.language.isEmpty() && !tag.isEvaluated(read.language)) {
             reason = Reason.LANGUAGE_UNEVALUATED;
         } else if (against > 0 && score + against >= threshold) {
             reason = Reason.NEGATIVE;

@@ -1,6 +1,7 @@
 package org.justicecommitments.tag;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.tag.AssignedTag.Origin;
 
@@ -12,6 +13,7 @@ import org.justicecommitments.tag.AssignedTag.Origin;
  * @param tags the tags, by code and origin
  * @param evidence why the tagger set its tags, by tag and span number
  * @param agenda where it belongs in the agenda for national action; empty if it is not about justice
+ * @param strengths for each tag with a phrase in the text, or below it, the score as a multiple of the threshold
  * @param nearMisses tags that the tagger nearly set, or that OGP alone has, in the order of the taxonomy
  */
 public record Tagging(
@@ -20,6 +22,7 @@ public record Tagging(
         List<AssignedTag> tags,
         List<Evidence> evidence,
         Optional<AgendaPlacement> agenda,
+        Map<String, Double> strengths,
         List<NearMiss> nearMisses) {
 
     /** A tagging without near misses. */
@@ -29,7 +32,12 @@ public record Tagging(
             List<AssignedTag> tags,
             List<Evidence> evidence,
             Optional<AgendaPlacement> agenda) {
-        this(commitmentId, language, tags, evidence, agenda, List.of());
+        this(commitmentId, language, tags, evidence, agenda, Map.of(), List.of());
+    }
+
+    /** The same with other tags. */
+    Tagging with(List<AssignedTag> otherTags, List<Evidence> otherEvidence) {
+        return new Tagging(commitmentId, language, otherTags, otherEvidence, agenda, strengths, nearMisses);
     }
 
     /** Whether somebody set a tag. */

@@ -58,6 +58,11 @@ public record Taxonomy(String id, String version, double titleFactor, List<Strin
             List<Phrase> phrases,
             List<Example> examples) {
 
+        /** Whether labelled texts in a language measure how often it is right. */
+        public boolean isEvaluated(String language) {
+            return evaluated.contains(language);
+        }
+
         /** The score from which it is set in a text of so many words. */
         public double threshold(int words) {
             return words < SHORT_TEXT_WORDS ? shortThreshold : threshold;

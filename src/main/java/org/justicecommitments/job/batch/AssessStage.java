@@ -11,13 +11,17 @@ import java.util.Set;
 import org.justicecommitments.assess.Expectation;
 import org.justicecommitments.assess.RuleRun;
 import org.justicecommitments.assess.Rules;
+import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.job.batch.Workspace.Assessment;
 import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.provenance.RowLedger;
+import org.justicecommitments.release.TagTables.DisagreementRow;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
+import org.justicecommitments.tag.Comparison;
+import org.justicecommitments.tag.Disagreement;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Runs the rules, balances the ledger, and holds the counts against what is expected. */
@@ -39,21 +43,33 @@ final class AssessStage {
         long commitments = 0;
         long justice = 0;
         try (TaggedCommitments tagged = new TaggedCommitments(workspace);
-                FindingFile findings = new FindingFile(workspace.findings(Stage.ASSESS))) {
+                FindingFile findings = new FindingFile(workspace.findings(Stage.ASSESS));
+                StageFile.Writer<DisagreementRow> disagreements =
+                        workspace.disagreements().writer()) {
+            Comparison comparison = new Comparison(workspace.job().taxonomy());
             RuleRun rules = rules();
             workspace.listener().begins(Stage.ASSESS, tagged.size());
             for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
                 TaggedCommitment one = next.get();
                 rules.check(one, findings);
+                for (Disagreement each : comparison.add(one.commitment(), one.tagging())) {
+                    disagreements.write(row(one.commitment(), each));
+                }
                 justice += one.isJustice() ? 1 : 0;
                 workspace.listener().advances(Stage.ASSESS, ++commitments);
             }
             rules.conclude(findings);
             workspace.rules().write(rules.reports());
+            workspace.agreements().write(comparison.agreements());
         }
         Map<String, Long> counts = counts(commitments, justice, ledger);
         workspace.assessment().write(List.of(new Assessment(counts, failures(counts))));
         return commitments;
+    }
+
+    private static DisagreementRow row(Commitment commitment, Disagreement disagreement) {
+        return new DisagreementRow(
+                commitment.id(), commitment.member().code(), commitment.text(Field.TITLE), disagreement);
     }
 
     private RuleRun rules() throws IOException {

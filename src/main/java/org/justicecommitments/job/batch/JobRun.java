@@ -57,7 +57,6 @@ public final class JobRun {
     public RunRecord execute() throws IOException {
         Problems problems = new Problems();
         Optional<JobDefinition> job = JobFile.read(settings.jobFile(), problems);
-        job.ifPresent(read -> new ExampleCheck(read).check(settings.jobFile(), problems));
         if (!Files.isDirectory(settings.input())) {
             problems.add(settings.input(), 0, "there is no such input folder; name one with --input");
         }
@@ -100,6 +99,9 @@ public final class JobRun {
             run = failed(job, number, List.of(), e);
         }
         Durable.delete(state.staging());
+        if (run.outcome() == Outcome.BAD_CONFIGURATION) {
+            return run;
+        }
         history.keep(run);
         if (run.outcome() != Outcome.DRY_RUN) {
             publication.refresh(history.states());
@@ -128,6 +130,12 @@ public final class JobRun {
                     List.of(),
                     latest.get().counts(),
                     Map.of());
+        }
+        // Only now: with the configuration unchanged, the examples held when that release was made.
+        Problems problems = new Problems();
+        new ExampleCheck(job).check(settings.jobFile(), problems);
+        if (!problems.isEmpty()) {
+            return unrecorded(Outcome.BAD_CONFIGURATION, String.join(System.lineSeparator(), problems.lines()));
         }
         Path folder = Files.createDirectories(state.staging().resolve("run-" + number));
         Workspace workspace = new Workspace(

@@ -23,6 +23,7 @@ import org.justicecommitments.release.QualityTables;
 import org.justicecommitments.release.SummaryTables;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
+import org.justicecommitments.release.TagTables;
 import org.justicecommitments.release.ValueList;
 import org.justicecommitments.release.ValueLists;
 import org.justicecommitments.release.folder.MetadataFiles;
@@ -122,11 +123,23 @@ final class ReleaseStage {
         for (AssignedTag tag : one.tagging().tags()) {
             boolean ours = tag.origin() == AssignedTag.Origin.TAGGER;
             String version = ours ? workspace.job().taxonomy().version() : "";
-            tags.write(new DataTables.TagRow(id, tag, ours ? one.tagging().language() : "", version));
+            String language = ours ? one.tagging().language() : "";
+            tags.write(new DataTables.TagRow(id, tag, language, version, ours ? evaluation(tag, language) : ""));
         }
         for (Evidence place : one.tagging().evidence()) {
             evidence.write(new DataTables.EvidenceRow(id, place));
         }
+    }
+
+    private String evaluation(AssignedTag tag, String language) {
+        return workspace
+                        .job()
+                        .taxonomy()
+                        .tag(tag.tag())
+                        .filter(t -> t.isEvaluated(language))
+                        .isPresent()
+                ? "evaluated"
+                : "unevaluated";
     }
 
     private static void writeInstitutions(TaggedCommitment one, TableWriter<DataTables.InstitutionRow> institutions)
@@ -158,6 +171,9 @@ final class ReleaseStage {
         }
         folder.write(QualityTables.refusedRows(), new RefusedRows(workspace).all());
         folder.write(QualityTables.rules(), workspace.rules().readAll());
+        folder.write(TagTables.agreement(), workspace.agreements().readAll());
+        folder.write(TagTables.disagreements(), workspace.disagreements().readAll());
+        folder.write(TagTables.overrides(), workspace.overrides().readAll());
         folder.write(QualityTables.rowLedger(), workspace.ledger().readAll());
         folder.write("quality/gates.json", ManifestFile.json(assessment()));
     }

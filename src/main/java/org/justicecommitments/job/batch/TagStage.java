@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.normalize.identity.CommitmentFile;
 import org.justicecommitments.tag.Agenda;
+import org.justicecommitments.tag.Overriding;
 import org.justicecommitments.tag.Tagger;
 import org.justicecommitments.tag.Tagging;
 import org.justicecommitments.tag.analysis.LanguageDetection;
@@ -22,6 +23,8 @@ final class TagStage implements ItemStream {
     private final Workspace workspace;
     private CommitmentFile.@Nullable Reader commitments;
     private StageFile.@Nullable Writer<Tagging> taggings;
+    private @Nullable FindingFile findings;
+    private @Nullable Overriding overriding;
     private long rows;
 
     TagStage(Workspace workspace) {
@@ -33,6 +36,9 @@ final class TagStage implements ItemStream {
         try {
             commitments = workspace.openCommitments();
             taggings = workspace.taggings().writer();
+            findings = new FindingFile(workspace.findings(Stage.TAG));
+            overriding = new Overriding(
+                    workspace.job().overrides(), workspace.job().taxonomy(), workspace.asOf());
             workspace.listener().begins(Stage.TAG, commitments.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,7 +51,8 @@ final class TagStage implements ItemStream {
 
     ItemProcessor<Commitment, Tagging> processor() {
         Agenda agenda = new Agenda(workspace.job().catalogue(), workspace.job().taxonomy());
-        return new Tagger(workspace.job().taxonomy(), new LanguageDetection(), agenda)::tag;
+        Tagger tagger = new Tagger(workspace.job().taxonomy(), new LanguageDetection(), agenda);
+        return commitment -> opened(overriding).apply(commitment, tagger.tag(commitment), opened(findings));
     }
 
     ItemWriter<Tagging> writer() {
@@ -77,6 +84,10 @@ final class TagStage implements ItemStream {
             }
             if (taggings != null) {
                 taggings.close();
+            }
+            if (findings != null) {
+                workspace.overrides().write(opened(overriding).conclude(findings));
+                findings.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -17,11 +17,14 @@ import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.identity.CommitmentFile;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.provenance.RowLedger;
+import org.justicecommitments.release.TagTables;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.summarize.SummaryTable;
+import org.justicecommitments.tag.Agreement;
+import org.justicecommitments.tag.Overriding;
 import org.justicecommitments.tag.Tagging;
 
 /**
@@ -84,6 +87,18 @@ record Workspace(
 
     StageFile<Tagging> taggings() {
         return new StageFile<>(folder.resolve("tag.taggings"), Tagging.class);
+    }
+
+    StageFile<Overriding.Applied> overrides() {
+        return new StageFile<>(folder.resolve("tag.overrides"), Overriding.Applied.class);
+    }
+
+    StageFile<Agreement> agreements() {
+        return new StageFile<>(folder.resolve("assess.agreements"), Agreement.class);
+    }
+
+    StageFile<TagTables.DisagreementRow> disagreements() {
+        return new StageFile<>(folder.resolve("assess.disagreements"), TagTables.DisagreementRow.class);
     }
 
     StageFile<Assessment> assessment() {

@@ -13,6 +13,7 @@ import org.justicecommitments.source.Layout;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.Taxonomy;
 import org.justicecommitments.vocabulary.AgendaCatalogue;
+import org.justicecommitments.vocabulary.Overrides;
 
 /**
  * A job: what it reads, what the cells mean, what counts as justice, what is expected, and when it runs.
@@ -26,6 +27,7 @@ import org.justicecommitments.vocabulary.AgendaCatalogue;
  * @param vocabularies the code lists
  * @param catalogue the paper's commitments
  * @param taxonomy the tags
+ * @param overrides decisions of persons about single tags
  * @param expectations what must hold for a release to be published
  * @param schedule when it runs by itself, if it does
  * @param examples rows, and what must become of them
@@ -41,6 +43,7 @@ public record JobDefinition(
         Vocabularies vocabularies,
         AgendaCatalogue catalogue,
         Taxonomy taxonomy,
+        List<Overrides.Override> overrides,
         List<Expectation> expectations,
         Optional<Schedule> schedule,
         List<JobExample> examples,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.justicecommitments.assess.Expectation;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.job.definition.JobDefinition.JobExample;
@@ -29,6 +30,7 @@ import org.justicecommitments.vocabulary.AgendaCatalogue;
 import org.justicecommitments.vocabulary.CodedAnswers;
 import org.justicecommitments.vocabulary.MemberList;
 import org.justicecommitments.vocabulary.MissingCodes;
+import org.justicecommitments.vocabulary.Overrides;
 import org.justicecommitments.vocabulary.PolicyAreas;
 import org.justicecommitments.vocabulary.Problems;
 
@@ -52,6 +54,12 @@ public final class JobFile {
         return problems.isEmpty() ? job : Optional.empty();
     }
 
+    /** The taxonomy in a file of its own; empty if there are problems. */
+    public static Optional<Taxonomy> taxonomy(Path file, Problems problems) {
+        Optional<Taxonomy> taxonomy = TaxonomyFile.read(file, problems);
+        return problems.isEmpty() ? taxonomy : Optional.empty();
+    }
+
     private Optional<JobDefinition> job(Section section) {
         Dataset dataset = dataset(section.section("dataset"));
         JusticeCounts counts = section.required(
@@ -69,6 +77,7 @@ public final class JobFile {
         AgendaCatalogue catalogue = AgendaCatalogue.read(named(lists, "agenda_catalogue"), problems);
         lists.end();
         Optional<Taxonomy> taxonomy = TaxonomyFile.read(named(section, "taxonomy"), problems);
+        List<Overrides.Override> overrides = overrides(section, taxonomy);
         Map<String, String> keys = columns(section.section("columns"));
         section.list("unused_headings").forEach(heading -> keys.putIfAbsent(Layout.fold(heading), ""));
         Map<String, Vintage> vintages = new LinkedHashMap<>();
@@ -95,6 +104,7 @@ public final class JobFile {
                 vocabularies,
                 catalogue,
                 read,
+                overrides,
                 expectations,
                 schedule,
                 examples,
@@ -140,6 +150,15 @@ public final class JobFile {
             section.problem(key, "the file '%s' does not exist".formatted(resolved));
         }
         return resolved;
+    }
+
+    private List<Overrides.Override> overrides(Section section, Optional<Taxonomy> taxonomy) {
+        if (!section.has("overrides") || taxonomy.isEmpty()) {
+            section.text("overrides");
+            return List.of();
+        }
+        Set<String> tags = taxonomy.get().tags().stream().map(Taxonomy.Tag::code).collect(Collectors.toSet());
+        return Overrides.read(named(section, "overrides"), tags, problems);
     }
 
     private static Map<String, String> columns(Section section) {

@@ -1,0 +1,153 @@
+package org.justicecommitments.tag;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.RowPlace;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.finding.FindingPlace;
+import org.justicecommitments.finding.Findings;
+import org.justicecommitments.tag.AssignedTag.Origin;
+import org.justicecommitments.vocabulary.Overrides.Override;
+
+/** Applies the decisions of persons to what the tagger set, and says which of them have outlived their reason. */
+public final class Overriding {
+
+    private static final FindingKind EXPIRED = FindingKind.error(
+                    "override_expired",
+                    "A person's decision about a tag has passed its last day; it is not applied any more.",
+                    "Look at the commitment again: give the decision a new last day in jobs/overrides.csv, or delete it.")
+            .ours();
+    private static final FindingKind NOT_NEEDED = FindingKind.error(
+                    "override_not_needed",
+                    "A person's decision about a tag says what the export or the tagger says by itself now.",
+                    "Delete the decision from jobs/overrides.csv.")
+            .ours();
+    private static final FindingKind UNMATCHED = FindingKind.error(
+                    "override_without_commitment",
+                    "A person decided about a tag of a commitment that is not there.",
+                    "Correct the commitment's id in jobs/overrides.csv, or delete the decision.")
+            .ours();
+
+    private final Taxonomy taxonomy;
+    private final LocalDate asOf;
+    private final Map<String, List<Override>> byCommitment = new LinkedHashMap<>();
+    private final List<Applied> applied = new ArrayList<>();
+
+    /** What became of a decision. */
+    public enum Outcome {
+        APPLIED,
+        EXPIRED,
+        NOT_NEEDED,
+        WITHOUT_COMMITMENT;
+
+        /** The word in published files. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A decision, and what became of it. */
+    public record Applied(Override override, Outcome outcome) {}
+
+    /** Applies decisions as of a day. */
+    public Overriding(List<Override> overrides, Taxonomy taxonomy, LocalDate asOf) {
+        this.taxonomy = taxonomy;
+        this.asOf = asOf;
+        overrides.forEach(override -> byCommitment
+                .computeIfAbsent(override.commitmentId(), id -> new ArrayList<>())
+                .add(override));
+    }
+
+    /** The tagging of a commitment as persons decided. */
+    public Tagging apply(Commitment commitment, Tagging tagging, Findings findings) {
+        List<Override> overrides = byCommitment.remove(commitment.id());
+        Tagging decided = tagging;
+        for (Override override : overrides == null ? List.<Override>of() : overrides) {
+            if (override.expires().isBefore(asOf)) {
+                raise(EXPIRED, Outcome.EXPIRED, override, place(commitment), findings);
+            } else if (isNeeded(override, tagging)) {
+                applied.add(new Applied(override, Outcome.APPLIED));
+                decided = override.set() ? set(decided, override.tag()) : unset(decided, override.tag());
+            } else {
+                raise(NOT_NEEDED, Outcome.NOT_NEEDED, override, place(commitment), findings);
+            }
+        }
+        return decided;
+    }
+
+    private boolean isNeeded(Override override, Tagging tagging) {
+        boolean ours = tagging.has(override.tag(), Origin.TAGGER);
+        boolean theirs = tagging.has(
+                taxonomy.tag(override.tag()).map(Taxonomy.Tag::ogpArea).orElse(""), Origin.OGP);
+        return override.set() ? !ours && !theirs : ours;
+    }
+
+    private static FindingPlace place(Commitment commitment) {
+        RowPlace row = commitment.newest().place();
+        return FindingPlace.ofRow(row.file(), row.sheet(), row.row());
+    }
+
+    private void raise(FindingKind kind, Outcome outcome, Override override, FindingPlace place, Findings findings) {
+        applied.add(new Applied(override, outcome));
+        String message = "%s, tag %s: %s decided to %s it until %s (%s)."
+                .formatted(
+                        override.commitmentId(),
+                        override.tag(),
+                        override.person(),
+                        override.set() ? "set" : "unset",
+                        override.expires(),
+                        override.reason());
+        findings.add(new Finding(kind, place, override.tag(), message));
+    }
+
+    private Tagging set(Tagging tagging, String code) {
+        List<AssignedTag> tags = new ArrayList<>(tagging.tags());
+        for (String tag = code; !tag.isEmpty(); tag = parent(tag)) {
+            if (!tagging.has(tag, Origin.TAGGER) && !tagging.has(tag, Origin.OVERRIDE)) {
+                tags.add(new AssignedTag(tag, Origin.OVERRIDE, 0, ""));
+            }
+        }
+        tags.sort(Comparator.comparing(AssignedTag::tag).thenComparing(AssignedTag::origin));
+        return tagging.with(tags, tagging.evidence());
+    }
+
+    /** Takes off a tag, and the tags above it that nothing else speaks for. */
+    private Tagging unset(Tagging tagging, String code) {
+        List<AssignedTag> tags = new ArrayList<>(tagging.tags());
+        List<Evidence> evidence = new ArrayList<>(tagging.evidence());
+        String child = code;
+        for (String tag = code; !tag.isEmpty(); tag = parent(tag)) {
+            String gone = tag;
+            String below = child;
+            evidence.removeIf(e -> e.tag().equals(code)
+                    || e.tag().equals(gone) && e.rule().equals(Evidence.CHILD) && e.phrase().equals(below));
+            if (evidence.stream().anyMatch(e -> e.tag().equals(gone))) {
+                break;
+            }
+            tags.removeIf(t -> t.tag().equals(gone) && t.origin() == Origin.TAGGER);
+            child = tag;
+        }
+        return tagging.with(tags, evidence);
+    }
+
+    private String parent(String code) {
+        return taxonomy.tag(code).map(Taxonomy.Tag::parent).orElse("");
+    }
+
+    /** What became of all decisions, by commitment and tag; to be asked when all commitments were seen. */
+    public List<Applied> conclude(Findings findings) {
+        byCommitment.values().forEach(left -> left.forEach(
+                override -> raise(UNMATCHED, Outcome.WITHOUT_COMMITMENT, override, FindingPlace.RUN, findings)));
+        byCommitment.clear();
+        applied.sort(Comparator.comparing((Applied a) -> a.override().commitmentId())
+                .thenComparing(a -> a.override().tag()));
+        return List.copyOf(applied);
+    }
+}
