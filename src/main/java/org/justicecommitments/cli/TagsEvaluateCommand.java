@@ -200,9 +200,8 @@ final class TagsEvaluateCommand implements Callable<Integer> {
         if (frequent.isEmpty()) {
             return Optional.empty();
         }
-        String cross = crossValidate
-                ? String.format(Locale.ROOT, ", cross-validated %.2f", average(validated, frequent))
-                : "";
+        String cross =
+                crossValidate ? String.format(Locale.ROOT, ", cross-validated %.2f", average(validated, frequent)) : "";
         return Optional.of(String.format(
                 Locale.ROOT,
                 "macro-F1 over the %d tags that OGP gave %d times or more: %.2f%s",
@@ -229,7 +228,9 @@ final class TagsEvaluateCommand implements Callable<Integer> {
                     for (Tag tag : job.taxonomy().tags()) {
                         String label = tag.labels().getOrDefault("en", "");
                         if (label.equalsIgnoreCase(name.strip())
-                                || tag.code().replace('_', ' ').equalsIgnoreCase(name.replace("& ", "").strip())) {
+                                || tag.code()
+                                        .replace('_', ' ')
+                                        .equalsIgnoreCase(name.replace("& ", "").strip())) {
                             right.add(tag.code());
                             right.add("justice");
                         }

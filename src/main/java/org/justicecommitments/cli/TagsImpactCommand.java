@@ -64,9 +64,8 @@ final class TagsImpactCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Optional<JobDefinition> job = jobOption.read(err);
         Problems problems = new Problems();
-        Optional<Taxonomy> after = edited.isPresent()
-                ? JobFile.taxonomy(edited.get(), problems)
-                : job.map(JobDefinition::taxonomy);
+        Optional<Taxonomy> after =
+                edited.isPresent() ? JobFile.taxonomy(edited.get(), problems) : job.map(JobDefinition::taxonomy);
         problems.lines().forEach(err::println);
         if (job.isEmpty() || after.isEmpty()) {
             return 2;

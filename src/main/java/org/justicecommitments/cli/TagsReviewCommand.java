@@ -74,15 +74,17 @@ final class TagsReviewCommand implements Callable<Integer> {
         listed.sort(Comparator.comparingDouble((Listed l) -> -l.strength())
                 .thenComparing(Listed::id)
                 .thenComparing(l -> l.miss.tag()));
-        listed.stream().limit(most).forEach(each -> out.println(String.format(
-                Locale.ROOT,
-                "%-14s %-24s %4.0f %% of the threshold, %s; best evidence: %s | %s",
-                each.id,
-                each.miss.tag(),
-                100 * each.strength(),
-                each.miss.reason().code(),
-                each.miss.best().map(TagsReviewCommand::words).orElse("none"),
-                each.title)));
+        listed.stream()
+                .limit(most)
+                .forEach(each -> out.println(String.format(
+                        Locale.ROOT,
+                        "%-14s %-24s %4.0f %% of the threshold, %s; best evidence: %s | %s",
+                        each.id,
+                        each.miss.tag(),
+                        100 * each.strength(),
+                        each.miss.reason().code(),
+                        each.miss.best().map(TagsReviewCommand::words).orElse("none"),
+                        each.title)));
         out.println("%d near misses in all".formatted(listed.size()));
         return 0;
     }

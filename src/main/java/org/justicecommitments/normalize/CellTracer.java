@@ -13,6 +13,7 @@ import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.commitment.RowPlace;
 import org.justicecommitments.commitment.Status;
 import org.justicecommitments.source.Cell;
+import org.justicecommitments.source.Composition.Composed;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.Row;
@@ -43,22 +44,24 @@ public final class CellTracer {
         this.missing = vocabularies.missing();
     }
 
-    /** The cell that gives a field's answer; empty if no export has such a column, or the cell holds nothing. */
-    public Optional<TracedCell> trace(Commitment commitment, Field<?> field) {
+    /** The cells that give a field's answer; none if no export has such a column, or the cell holds nothing. */
+    public List<TracedCell> trace(Commitment commitment, Field<?> field) {
         return commitment
                 .merge()
                 .speaker(field)
                 .flatMap(reading -> cell(reading, List.of(field.name(), field.name() + RowNormalizer.TWIN_KEY)))
-                .map(found -> traced(found, rules(field, found.cell)));
+                .map(found -> traced(found, rules(field, found.cell)))
+                .orElse(List.of());
     }
 
     /** The cell that gives OGP's answer for a policy area. */
-    public Optional<TracedCell> traceArea(Commitment commitment, String code) {
+    public List<TracedCell> traceArea(Commitment commitment, String code) {
         return commitment
                 .merge()
                 .areaSpeaker(code)
                 .flatMap(reading -> cell(reading, List.of(RowNormalizer.AREA_KEY + code)))
-                .map(found -> traced(found, List.of("policy_area")));
+                .map(found -> traced(found, List.of("policy_area")))
+                .orElse(List.of());
     }
 
     private record Found(ReadSheet sheet, Row row, Header.Column column, Cell cell) {}
@@ -79,12 +82,26 @@ public final class CellTracer {
         return Optional.empty();
     }
 
-    private static TracedCell traced(Found found, List<String> rules) {
-        return new TracedCell(
-                found.sheet.place(found.row, found.column.index()),
-                found.column.heading(),
-                ContactRule.published(found.cell.text()),
-                rules);
+    private static List<TracedCell> traced(Found found, List<String> rules) {
+        Optional<Composed> composed = found.row.composition().at(found.column.index());
+        if (composed.isEmpty()) {
+            return List.of(new TracedCell(
+                    found.sheet.place(found.row, found.column.index()),
+                    found.column.heading(),
+                    ContactRule.published(found.cell.text()),
+                    rules));
+        }
+        List<String> all = new ArrayList<>(List.of(composed.get().take().rule()));
+        all.addAll(rules);
+        return composed.get().origins().stream()
+                .map(origin -> new TracedCell(
+                        found.sheet.place(origin),
+                        origin.isOfJobFile()
+                                ? found.column.heading()
+                                : found.sheet.header().orElseThrow().heading(origin.column()),
+                        ContactRule.published(origin.text()),
+                        all))
+                .toList();
     }
 
     private List<String> rules(Field<?> field, Cell cell) {

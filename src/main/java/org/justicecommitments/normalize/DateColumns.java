@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.finding.Finding;
@@ -12,7 +13,9 @@ import org.justicecommitments.finding.FindingPlace;
 import org.justicecommitments.finding.Findings;
 import org.justicecommitments.normalize.DateOrder.Order;
 import org.justicecommitments.source.Cell;
+import org.justicecommitments.source.Composition.Composed;
 import org.justicecommitments.source.Header;
+import org.justicecommitments.source.Origin;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.Row;
 
@@ -38,7 +41,9 @@ public final class DateColumns {
     /** Looks at a row; all rows must be looked at before the first is read. */
     public void examine(Row row) {
         for (Field<PartialDate> field : FIELDS) {
-            text(field, row).flatMap(DateReader::provenOrder).ifPresent(order -> counts(field)[order.ordinal()]++);
+            texts(field, row)
+                    .flatMap(text -> DateReader.provenOrder(text).stream())
+                    .forEach(order -> counts(field)[order.ordinal()]++);
         }
     }
 
@@ -78,7 +83,9 @@ public final class DateColumns {
     /** Reads a date of a row. */
     DateReader.Understood read(Field<PartialDate> field, Row row, String text, Cell.Kind kind) {
         Field<PartialDate> other = field.equals(Field.START_DATE) ? Field.END_DATE : Field.START_DATE;
-        Optional<Order> sibling = text(other, row).flatMap(DateReader::provenOrder);
+        Optional<Order> sibling = texts(other, row)
+                .flatMap(written -> DateReader.provenOrder(written).stream())
+                .findFirst();
         DateReader reader = readers.get(field);
         if (reader == null) {
             throw new IllegalStateException("The columns must be concluded before they are read");
@@ -88,8 +95,14 @@ public final class DateColumns {
                 : reader.read(text, kind == Cell.Kind.DATE, sibling);
     }
 
-    private Optional<String> text(Field<PartialDate> field, Row row) {
+    private Stream<String> texts(Field<PartialDate> field, Row row) {
         OptionalInt column = header.indexOf(field.name());
-        return column.isPresent() ? row.cell(column.getAsInt()).map(cell -> cell.text()) : Optional.empty();
+        if (column.isEmpty()) {
+            return Stream.empty();
+        }
+        Optional<Composed> composed = row.composition().at(column.getAsInt());
+        return composed.isPresent()
+                ? composed.get().origins().stream().map(Origin::text)
+                : row.cell(column.getAsInt()).stream().map(Cell::text);
     }
 }

@@ -3,6 +3,7 @@ package org.justicecommitments.normalize;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,7 +41,11 @@ public final class DateReader {
         /** A spreadsheet program took a month and year such as Dec-12 for a day of the running year. */
         YEAR_AS_DAY,
         /** The day does not exist. */
-        IMPOSSIBLE
+        IMPOSSIBLE,
+        /** It names a season, which is another one on the other half of the earth. */
+        SEASON,
+        /** It stands within a sentence that says more. */
+        PROSE
     }
 
     /**
@@ -115,9 +120,19 @@ public final class DateReader {
                     ? Understood.NOTHING
                     : Understood.noted(PartialDate.day(SERIAL_ZERO.plusDays(serial), original), Note.SERIAL);
         }
-        return DateWords.read(Spelling.fold(original), original)
-                .map(Understood::plain)
+        String folded = Spelling.fold(original);
+        return DateWords.read(folded, original)
+                .map(date -> inWords(date, List.of()))
+                .or(() -> DateProse.read(folded, original).map(date -> inWords(date, List.of(Note.PROSE))))
                 .orElse(Understood.NOTHING);
+    }
+
+    private static Understood inWords(PartialDate date, List<Note> notes) {
+        List<Note> all = new ArrayList<>(notes);
+        if (date.precision() == DatePrecision.SEASON) {
+            all.add(Note.SEASON);
+        }
+        return new Understood(Optional.of(date), all);
     }
 
     private static Understood range(Understood from, Understood to, String original) {

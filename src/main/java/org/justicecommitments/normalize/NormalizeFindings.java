@@ -93,6 +93,21 @@ public final class NormalizeFindings {
             "A spreadsheet program took a month and year such as Dec-12 for a day of the year in which it was opened.",
             "Write the month as 2012-12, in a cell that is formatted as text.");
 
+    public static final FindingKind DATE_BY_SEASON = FindingKind.note(
+            "date_by_season",
+            "A date names a season; it is read by the calendar of the northern hemisphere, winter from December on.",
+            "Write the months, such as 2027-09 to 2027-11.");
+
+    public static final FindingKind DATE_IN_PROSE = FindingKind.warning(
+            "date_in_prose",
+            "A date stands within a sentence that says more; the one date in it is published.",
+            "Write the date alone, and the rest into the text.");
+
+    public static final FindingKind ROW_WITHOUT_COMMITMENT = FindingKind.error(
+            "row_without_commitment",
+            "A row of a sheet with several levels of rows is no commitment, nor part of one; it is refused.",
+            "Correct the cell that tells the row's level, or `levels` in the job file.");
+
     public static final FindingKind CONTACT_WITHHELD = FindingKind.note(
             "contact_withheld",
             "A text holds an e-mail address or a telephone number; it is withheld from everything published.",

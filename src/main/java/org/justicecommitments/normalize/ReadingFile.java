@@ -26,7 +26,7 @@ import org.justicecommitments.source.FrameFile;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.Row;
-import org.justicecommitments.source.RowFile;
+import org.justicecommitments.source.SheetRows;
 
 /**
  * Readings on disk: what normalizing adds to the verbatim rows. Long texts are not written again; they are read from the
@@ -91,7 +91,7 @@ public final class ReadingFile {
 
         private record Sheet(
                 ReadSheet sheet,
-                RowFile.Reader rows,
+                SheetRows rows,
                 Source source,
                 Map<Field<String>, Integer> texts,
                 List<String> areas) {}
@@ -112,7 +112,7 @@ public final class ReadingFile {
                 Source source = Optional.ofNullable(vintages.get(header.vintage()))
                         .orElseThrow()
                         .source(sheet.sample());
-                RowFile.Reader rows = new RowFile.Reader(sheet.rows());
+                SheetRows rows = new SheetRows(sheet);
                 sheets.put(sheet.number(), new Sheet(sheet, rows, source, longTexts(header), areas(header)));
             }
         }
@@ -151,7 +151,7 @@ public final class ReadingFile {
             return reading(frames.read(offset), true);
         }
 
-        /** The verbatim row of a reading. */
+        /** The row of a reading. */
         public Row row(RowPlace place) {
             return sheet(place).rows.read(place.offset());
         }

@@ -1,7 +1,6 @@
 package org.justicecommitments.normalize;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +23,7 @@ import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.finding.FindingPlace;
 import org.justicecommitments.finding.Findings;
 import org.justicecommitments.source.Cell;
+import org.justicecommitments.source.Composition.Orphan;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.Row;
@@ -45,7 +45,7 @@ public final class RowNormalizer {
     private final Header header;
     private final Vocabularies vocabularies;
     private final Source source;
-    private final DateColumns dates;
+    private final DateAnswers dates;
     private final TextReader texts;
     private final TextRule clean = new TextRule();
     private final LabelRule labels = new LabelRule();
@@ -75,7 +75,7 @@ public final class RowNormalizer {
         this.header = sheet.header().orElseThrow();
         this.vocabularies = vocabularies;
         this.source = vintage.source(sheet.sample());
-        this.dates = dates;
+        this.dates = new DateAnswers(dates, vocabularies.missing(), this::raise);
         this.texts = new TextReader(vocabularies.missing());
         this.fieldColumns = Field.all().stream().flatMap(this::columns).toList();
         this.areaColumns = header.columns().stream()
@@ -101,6 +101,11 @@ public final class RowNormalizer {
      * @param offset where the row is kept, in the file of its sheet's rows
      */
     public Outcome normalize(Row row, long offset) {
+        Optional<Orphan> orphan = row.composition().orphan();
+        if (orphan.isPresent()) {
+            return refused(
+                    row, NormalizeFindings.ROW_WITHOUT_COMMITMENT, orphan.get().message());
+        }
         Answers.Builder answers = new Answers.Builder();
         fieldColumns.forEach(at -> put(answers, at.field, row, at.column, at.twin));
         Answers read = answers.build();
@@ -140,7 +145,7 @@ public final class RowNormalizer {
         if (field.type() == String.class) {
             answers.put(field, (Answer<T>) text((Field<String>) field, row, cell));
         } else if (field.type() == PartialDate.class) {
-            answers.put(field, (Answer<T>) date((Field<PartialDate>) field, row, cell));
+            answers.put(field, (Answer<T>) dates.read((Field<PartialDate>) field, row, column));
         } else if (field.type() == Integer.class) {
             answers.put(field, (Answer<T>) number((Field<Integer>) field, row, cell));
         } else {
@@ -257,56 +262,6 @@ public final class RowNormalizer {
 
     private static String show(Object value) {
         return value instanceof Coded coded ? coded.code() : String.valueOf(value);
-    }
-
-    private Answer<PartialDate> date(Field<PartialDate> field, Row row, Optional<Cell> cell) {
-        String text = cell.map(c -> TextRule.onOneLine(clean.apply(c.text()))).orElse("");
-        Optional<Status> missing = cell.filter(c -> c.kind() == Cell.Kind.UNCALCULATED)
-                .map(c -> Status.UNREADABLE)
-                .or(() -> vocabularies.missing().statusOf(field, text));
-        if (missing.isPresent()) {
-            return missing.get().withoutValue("");
-        }
-        Cell.Kind written = cell.map(Cell::kind).orElse(Cell.Kind.TEXT);
-        DateReader.Understood understood = dates.read(field, row, text, written);
-        for (DateReader.Note note : understood.notes()) {
-            raise(kind(note), row, column(field), message(note, understood));
-        }
-        if (understood.date().isEmpty()) {
-            if (understood.notes().isEmpty()) {
-                raise(
-                        NormalizeFindings.DATE_UNREADABLE,
-                        row,
-                        column(field),
-                        "'%s' is not understood as a date.".formatted(text));
-            }
-            return new Answer.Unreadable<>(new ContactRule().apply(text));
-        }
-        return Answer.of(understood.date().get());
-    }
-
-    private static FindingKind kind(DateReader.Note note) {
-        return switch (note) {
-            case UNCERTAIN_ORDER -> NormalizeFindings.DATE_ORDER_UNCERTAIN;
-            case ORDER_BY_EVIDENCE -> NormalizeFindings.DATE_ORDER_BY_EVIDENCE;
-            case SERIAL -> NormalizeFindings.DATE_AS_NUMBER;
-            case YEAR_AS_SERIAL -> NormalizeFindings.YEAR_AS_DATE;
-            case YEAR_AS_DAY -> NormalizeFindings.YEAR_AS_DAY;
-            case IMPOSSIBLE -> NormalizeFindings.DATE_IMPOSSIBLE;
-        };
-    }
-
-    private static String message(DateReader.Note note, DateReader.Understood understood) {
-        String read = understood
-                .date()
-                .flatMap(PartialDate::earliest)
-                .map(day -> switch (note) {
-                    case YEAR_AS_SERIAL -> "the year " + day.getYear();
-                    case YEAR_AS_DAY -> YearMonth.from(day).toString();
-                    default -> day.toString();
-                })
-                .orElse("no date");
-        return note == DateReader.Note.IMPOSSIBLE ? "There is no such day." : "Read as " + read + ".";
     }
 
     private SortedMap<String, Answer<Boolean>> areas(Row row) {

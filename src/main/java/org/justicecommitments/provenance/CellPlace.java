@@ -5,14 +5,14 @@ package org.justicecommitments.provenance;
  *
  * @param file the name of the file in the input folder
  * @param sheet the name of the sheet; empty for delimited text, which has none
- * @param row the sheet's own row number, from 1
+ * @param row the sheet's own row number, from 1; 0 for a value that the job file gives
  * @param column the column's index, from 0 for column A
  */
 public record CellPlace(String file, String sheet, int row, int column) {
 
-    /** The cell's address as spreadsheets write it, such as {@code AB12}. */
+    /** The cell's address as spreadsheets write it, such as {@code AB12}; empty for a value that the job file gives. */
     public String address() {
-        return columnLetters(column) + row;
+        return row == 0 ? "" : columnLetters(column) + row;
     }
 
     /** The letters of a column: 0 is A, 25 is Z, 26 is AA. */

@@ -14,7 +14,8 @@ public final class DataTables {
     private DataTables() {}
 
     /** A tag of a commitment. */
-    public record TagRow(String commitmentId, AssignedTag tag, String language, String taxonomyVersion, String evaluation) {}
+    public record TagRow(
+            String commitmentId, AssignedTag tag, String language, String taxonomyVersion, String evaluation) {}
 
     /** Evidence for a tag of a commitment. */
     public record EvidenceRow(String commitmentId, Evidence evidence) {}

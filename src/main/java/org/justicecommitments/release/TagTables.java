@@ -48,15 +48,12 @@ public final class TagTables {
                         f1("f1", "Harmonic mean of the two, from 0 to 1.", F1::value),
                         f1("f1_low", "Lower end of its 95 % interval, by Wilson's for both of either.", F1::low),
                         f1("f1_high", "Upper end of its 95 % interval.", F1::high),
-                        rate(
-                                "f1_always",
-                                "The same if every commitment had the tag: a baseline.",
-                                a -> new F1(a.theirs(), a.n()).value()),
-                        rate(
-                                "f1_mentioned",
-                                "The same if any phrase of the tag were enough: a baseline.",
-                                a -> new F1(a.mentionedBoth(), a.mentioned() + a.theirs() - a.mentionedBoth())
-                                        .value())));
+                        rate("f1_always", "The same if every commitment had the tag: a baseline.", a -> new F1(
+                                        a.theirs(), a.n())
+                                .value()),
+                        rate("f1_mentioned", "The same if any phrase of the tag were enough: a baseline.", a -> new F1(
+                                        a.mentionedBoth(), a.mentioned() + a.theirs() - a.mentionedBoth())
+                                .value())));
     }
 
     private static Rate precision(Agreement agreement) {
@@ -94,15 +91,25 @@ public final class TagTables {
                                                 .tag())
                                         .asKey(),
                                 Column.of(
-                                        "ogp", ColumnType.BOOLEAN, "Whether OGP has it.", r -> Optional.of(
-                                                r.disagreement().ogp())),
+                                        "ogp",
+                                        ColumnType.BOOLEAN,
+                                        "Whether OGP has it.",
+                                        r -> Optional.of(r.disagreement().ogp())),
                                 Column.of(
-                                        "tagger", ColumnType.BOOLEAN, "Whether the tagger has it.", r -> Optional.of(
-                                                !r.disagreement().ogp())),
-                                Column.of("score", ColumnType.NUMBER, "The tagger's score.", r -> Optional.of(
-                                        r.disagreement().score())),
-                                Column.of("threshold", ColumnType.NUMBER, "What it takes to be set.", r -> Optional.of(
-                                        r.disagreement().threshold())),
+                                        "tagger",
+                                        ColumnType.BOOLEAN,
+                                        "Whether the tagger has it.",
+                                        r -> Optional.of(!r.disagreement().ogp())),
+                                Column.of(
+                                        "score",
+                                        ColumnType.NUMBER,
+                                        "The tagger's score.",
+                                        r -> Optional.of(r.disagreement().score())),
+                                Column.of(
+                                        "threshold",
+                                        ColumnType.NUMBER,
+                                        "What it takes to be set.",
+                                        r -> Optional.of(r.disagreement().threshold())),
                                 Column.text(
                                                 "reason",
                                                 "Why they differ, as far as the tagger can tell.",
@@ -112,11 +119,15 @@ public final class TagTables {
                                 Column.text(
                                         "best_evidence",
                                         "The published words that say most for the tag.",
-                                        r -> r.disagreement().best().map(Evidence::quote).orElse("")),
+                                        r -> r.disagreement()
+                                                .best()
+                                                .map(Evidence::quote)
+                                                .orElse("")),
                                 Column.text(
-                                        "evidence_field",
-                                        "Published column that they stand in.",
-                                        r -> r.disagreement().best().map(Evidence::field).orElse(""))))
+                                        "evidence_field", "Published column that they stand in.", r -> r.disagreement()
+                                                .best()
+                                                .map(Evidence::field)
+                                                .orElse(""))))
                 .pointingAt("data/commitments", "commitment_id");
     }
 
@@ -140,8 +151,11 @@ public final class TagTables {
                                 a -> Optional.of(a.override().set())),
                         Column.text("person", "Who decided.", a -> a.override().person()),
                         Column.text("reason", "Why.", a -> a.override().reason()),
-                        Column.of("expires", ColumnType.DATE, "Last day on which it holds.", a -> Optional.of(
-                                a.override().expires())),
+                        Column.of(
+                                "expires",
+                                ColumnType.DATE,
+                                "Last day on which it holds.",
+                                a -> Optional.of(a.override().expires())),
                         Column.text("outcome", "What became of it.", (Applied a) -> a.outcome()
                                         .code())
                                 .allowing(ValueLists.OVERRIDE_OUTCOME)));

@@ -15,10 +15,17 @@ import java.util.regex.Pattern;
  * @param keys what each heading is, by its folded form: the key of a column, or empty for a known heading that is not
  *     used
  * @param required the keys without which a sheet is refused
+ * @param shape where its rows are, and how they make commitments
  */
-public record Layout(String vintage, List<String> recognizedBy, Map<String, String> keys, List<String> required) {
+public record Layout(
+        String vintage, List<String> recognizedBy, Map<String, String> keys, List<String> required, Shape shape) {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+
+    /** A layout in which every row below the header is a commitment. */
+    public Layout(String vintage, List<String> recognizedBy, Map<String, String> keys, List<String> required) {
+        this(vintage, recognizedBy, keys, required, Shape.PLAIN);
+    }
 
     /** The form of a heading in which line breaks, blanks, case and compatibility characters do not matter. */
     public static String fold(String heading) {

@@ -16,6 +16,7 @@ import org.justicecommitments.provenance.CellPlace;
  * @param sample whether it says that it is sample data
  * @param tally how many rows of each kind it has
  * @param rows the file with its data rows, verbatim
+ * @param composed the file with its rows as the job file composes them; empty if each stands for itself
  */
 public record ReadSheet(
         int number,
@@ -25,7 +26,21 @@ public record ReadSheet(
         List<String> missing,
         boolean sample,
         Tally tally,
-        Path rows) {
+        Path rows,
+        Optional<Path> composed) {
+
+    /** A sheet in which each row stands for itself. */
+    public ReadSheet(
+            int number,
+            String file,
+            String sheet,
+            Optional<Header> header,
+            List<String> missing,
+            boolean sample,
+            Tally tally,
+            Path rows) {
+        this(number, file, sheet, header, missing, sample, tally, rows, Optional.empty());
+    }
 
     /**
      * How many rows of each kind a sheet has.
@@ -48,8 +63,16 @@ public record ReadSheet(
         return header.isPresent() && missing.isEmpty();
     }
 
-    /** The place of a cell. */
+    /** The place of a cell; of the first one where several give the content of a composed row's column. */
     public CellPlace place(Row row, int column) {
-        return new CellPlace(file, sheet, row.number(), column);
+        return row.composition()
+                .at(column)
+                .map(composed -> place(composed.origins().get(0)))
+                .orElseGet(() -> new CellPlace(file, sheet, row.number(), column));
+    }
+
+    /** The place of a cell that gives the content of a composed row's column. */
+    public CellPlace place(Origin origin) {
+        return new CellPlace(file, sheet, origin.row(), origin.column());
     }
 }

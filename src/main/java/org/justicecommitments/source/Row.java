@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param number the sheet's own row number, from 1
  * @param cells its cells that hold something, by column
  * @param hidden whether the sheet hides it; not kept on disk
+ * @param composition what it was made of, if it is composed; {@link Composition#NONE} for a row as it stands
  */
-public record Row(int number, List<Cell> cells, boolean hidden) {
+public record Row(int number, List<Cell> cells, boolean hidden, Composition composition) {
+
+    /** A row as it stands. */
+    public Row(int number, List<Cell> cells, boolean hidden) {
+        this(number, cells, hidden, Composition.NONE);
+    }
 
     /** A row that the sheet shows. */
     public Row(int number, List<Cell> cells) {

@@ -24,7 +24,8 @@ public record Agreement(
         long mentioned,
         long mentionedBoth) {
 
-    static final Comparator<Agreement> ORDER = Comparator.comparing(Agreement::tag).thenComparing(Agreement::vintage);
+    static final Comparator<Agreement> ORDER =
+            Comparator.comparing(Agreement::tag).thenComparing(Agreement::vintage);
 
     static Agreement none(String tag, String vintage) {
         return new Agreement(tag, vintage, 0, 0, 0, 0, 0, 0);

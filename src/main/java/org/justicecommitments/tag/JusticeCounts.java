@@ -48,7 +48,9 @@ public enum JusticeCounts {
                     case TAGGER -> tagger || decided;
                     case LISTED -> listed;
                 };
-        String origin = ogp && tagger ? "both" : ogp ? "ogp" : tagger ? "tagger" : decided ? "override" : listed ? "listed" : "";
+        String origin = ogp && tagger
+                ? "both"
+                : ogp ? "ogp" : tagger ? "tagger" : decided ? "override" : listed ? "listed" : "";
         return new TaggedCommitment(commitment, tagging, ogp, tagger, counts, origin);
     }
 }

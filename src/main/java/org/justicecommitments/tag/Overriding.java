@@ -14,7 +14,7 @@ import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.finding.FindingPlace;
 import org.justicecommitments.finding.Findings;
 import org.justicecommitments.tag.AssignedTag.Origin;
-import org.justicecommitments.vocabulary.Overrides.Override;
+import org.justicecommitments.vocabulary.Overrides.Decision;
 
 /** Applies the decisions of persons to what the tagger set, and says which of them have outlived their reason. */
 public final class Overriding {
@@ -37,7 +37,7 @@ public final class Overriding {
 
     private final Taxonomy taxonomy;
     private final LocalDate asOf;
-    private final Map<String, List<Override>> byCommitment = new LinkedHashMap<>();
+    private final Map<String, List<Decision>> byCommitment = new LinkedHashMap<>();
     private final List<Applied> applied = new ArrayList<>();
 
     /** What became of a decision. */
@@ -54,10 +54,10 @@ public final class Overriding {
     }
 
     /** A decision, and what became of it. */
-    public record Applied(Override override, Outcome outcome) {}
+    public record Applied(Decision override, Outcome outcome) {}
 
     /** Applies decisions as of a day. */
-    public Overriding(List<Override> overrides, Taxonomy taxonomy, LocalDate asOf) {
+    public Overriding(List<Decision> overrides, Taxonomy taxonomy, LocalDate asOf) {
         this.taxonomy = taxonomy;
         this.asOf = asOf;
         overrides.forEach(override -> byCommitment
@@ -67,9 +67,9 @@ public final class Overriding {
 
     /** The tagging of a commitment as persons decided. */
     public Tagging apply(Commitment commitment, Tagging tagging, Findings findings) {
-        List<Override> overrides = byCommitment.remove(commitment.id());
+        List<Decision> overrides = byCommitment.remove(commitment.id());
         Tagging decided = tagging;
-        for (Override override : overrides == null ? List.<Override>of() : overrides) {
+        for (Decision override : overrides == null ? List.<Decision>of() : overrides) {
             if (override.expires().isBefore(asOf)) {
                 raise(EXPIRED, Outcome.EXPIRED, override, place(commitment), findings);
             } else if (isNeeded(override, tagging)) {
@@ -82,7 +82,7 @@ public final class Overriding {
         return decided;
     }
 
-    private boolean isNeeded(Override override, Tagging tagging) {
+    private boolean isNeeded(Decision override, Tagging tagging) {
         boolean ours = tagging.has(override.tag(), Origin.TAGGER);
         boolean theirs = tagging.has(
                 taxonomy.tag(override.tag()).map(Taxonomy.Tag::ogpArea).orElse(""), Origin.OGP);
@@ -94,7 +94,7 @@ public final class Overriding {
         return FindingPlace.ofRow(row.file(), row.sheet(), row.row());
     }
 
-    private void raise(FindingKind kind, Outcome outcome, Override override, FindingPlace place, Findings findings) {
+    private void raise(FindingKind kind, Outcome outcome, Decision override, FindingPlace place, Findings findings) {
         applied.add(new Applied(override, outcome));
         String message = "%s, tag %s: %s decided to %s it until %s (%s)."
                 .formatted(
@@ -127,7 +127,9 @@ public final class Overriding {
             String gone = tag;
             String below = child;
             evidence.removeIf(e -> e.tag().equals(code)
-                    || e.tag().equals(gone) && e.rule().equals(Evidence.CHILD) && e.phrase().equals(below));
+                    || e.tag().equals(gone)
+                            && e.rule().equals(Evidence.CHILD)
+                            && e.phrase().equals(below));
             if (evidence.stream().anyMatch(e -> e.tag().equals(gone))) {
                 break;
             }
@@ -143,8 +145,10 @@ public final class Overriding {
 
     /** What became of all decisions, by commitment and tag; to be asked when all commitments were seen. */
     public List<Applied> conclude(Findings findings) {
-        byCommitment.values().forEach(left -> left.forEach(
-                override -> raise(UNMATCHED, Outcome.WITHOUT_COMMITMENT, override, FindingPlace.RUN, findings)));
+        byCommitment
+                .values()
+                .forEach(left -> left.forEach(override ->
+                        raise(UNMATCHED, Outcome.WITHOUT_COMMITMENT, override, FindingPlace.RUN, findings)));
         byCommitment.clear();
         applied.sort(Comparator.comparing((Applied a) -> a.override().commitmentId())
                 .thenComparing(a -> a.override().tag()));

@@ -80,8 +80,7 @@ public final class Tagger {
 
     private Read read(String title, String description) {
         return read(List.of(
-                scoring.read("title", Part.TITLE, title),
-                scoring.read("description", Part.DESCRIPTION, description)));
+                scoring.read("title", Part.TITLE, title), scoring.read("description", Part.DESCRIPTION, description)));
     }
 
     private Tagging tagging(String id, Read read, List<String> areas) {

@@ -28,12 +28,12 @@ public final class Overrides {
      * @param reason why
      * @param expires the last day on which it holds
      */
-    public record Override(
+    public record Decision(
             String commitmentId, String tag, boolean set, String person, String reason, LocalDate expires) {}
 
     /** Reads decisions about these tags; what is wrong in them goes to the problems. */
-    public static List<Override> read(Path file, Set<String> tags, Problems problems) {
-        List<Override> overrides = new ArrayList<>();
+    public static List<Decision> read(Path file, Set<String> tags, Problems problems) {
+        List<Decision> overrides = new ArrayList<>();
         Set<List<String>> keys = new HashSet<>();
         for (Entry entry : CodeList.read(file, COLUMNS, problems)) {
             String decision = entry.get("decision");
@@ -55,7 +55,7 @@ public final class Overrides {
                 problems.add(entry.file(), entry.line(), wrong);
                 continue;
             }
-            overrides.add(new Override(
+            overrides.add(new Decision(
                     entry.get("commitment_id"),
                     entry.get("tag"),
                     decision.equals("set"),

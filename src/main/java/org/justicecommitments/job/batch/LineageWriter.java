@@ -47,19 +47,18 @@ final class LineageWriter {
 
     private void write(Commitment commitment, CellTracer tracer, TableWriter<LineageTables.LineageRow> cells)
             throws IOException {
-        Map<String, Optional<TracedCell>> traced = new HashMap<>();
+        Map<String, List<TracedCell>> traced = new HashMap<>();
         for (Column<TaggedCommitment> column : columns) {
             int number = 1;
             for (String key : column.sources()) {
-                Optional<TracedCell> cell = traced.computeIfAbsent(key, k -> trace(commitment, k, tracer));
-                if (cell.isPresent()) {
-                    cells.write(new LineageTables.LineageRow(commitment.id(), column.name(), number++, cell.get()));
+                for (TracedCell cell : traced.computeIfAbsent(key, k -> trace(commitment, k, tracer))) {
+                    cells.write(new LineageTables.LineageRow(commitment.id(), column.name(), number++, cell));
                 }
             }
         }
     }
 
-    private static Optional<TracedCell> trace(Commitment commitment, String key, CellTracer tracer) {
+    private static List<TracedCell> trace(Commitment commitment, String key, CellTracer tracer) {
         return key.startsWith(RowNormalizer.AREA_KEY)
                 ? tracer.traceArea(commitment, key.substring(RowNormalizer.AREA_KEY.length()))
                 : tracer.trace(commitment, Field.named(key).orElseThrow());

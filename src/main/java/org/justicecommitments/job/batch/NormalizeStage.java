@@ -23,12 +23,14 @@ import org.justicecommitments.provenance.RowLedger;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.Row;
 import org.justicecommitments.source.RowFile;
+import org.justicecommitments.source.SheetRows;
 
 /** Turns rows into readings, and readings into commitments. */
 final class NormalizeStage {
 
     private final Workspace workspace;
     private final List<RefusedRow> refused = new ArrayList<>();
+    private final RowFates fates = new RowFates();
     private long rows;
 
     NormalizeStage(Workspace workspace) {
@@ -45,18 +47,28 @@ final class NormalizeStage {
                 }
             }
             Identification.Outcome outcome = identify(findings);
-            workspace.refused().write(refused);
-            workspace.ledger().write(ledger(sheets, outcome));
+            outcome.refused()
+                    .forEach(duplicate -> refused.add(new RefusedRow(
+                            duplicate.place().sheetNumber(),
+                            duplicate.place().row(),
+                            IdentityFindings.DUPLICATE_ID.code(),
+                            duplicate.message())));
+            fates.conclude(outcome);
+            List<RefusedRow> all = fates.refused(refused);
+            workspace.refused().write(all);
+            workspace.ledger().write(ledger(sheets, all));
         }
         return rows;
     }
 
     private void normalize(ReadSheet sheet, ReadingFile.Writer readings, Findings findings) throws IOException {
-        try (RowFile.Reader reader = new RowFile.Reader(sheet.rows())) {
-            if (!sheet.isReadable()) {
+        if (!sheet.isReadable()) {
+            try (RowFile.Reader reader = new RowFile.Reader(sheet.rows())) {
                 reader.forEach((offset, row) -> refuseOfIncomplete(sheet, row));
-                return;
             }
+            return;
+        }
+        try (SheetRows reader = new SheetRows(sheet)) {
             Vintage vintage = workspace.vintage(sheet);
             DateColumns dates = new DateColumns(sheet, vintage);
             reader.forEach((offset, row) -> dates.examine(row));
@@ -77,6 +89,7 @@ final class NormalizeStage {
 
     private void keep(ReadSheet sheet, Row row, Outcome outcome, ReadingFile.Writer readings) {
         try {
+            fates.of(sheet).composed(row);
             if (outcome instanceof Outcome.Normalized normalized) {
                 readings.append(normalized.reading());
             } else if (outcome instanceof Outcome.Refused no) {
@@ -95,21 +108,13 @@ final class NormalizeStage {
                 .map(Vintage::sourceDate)
                 .max(Comparator.naturalOrder());
         try (ReadingFile.Reader readings = workspace.openReadings()) {
-            Identification.Outcome outcome =
-                    new Identification(readings, findings).decide(workspace.commitments(), snapshot);
-            outcome.refused()
-                    .forEach(duplicate -> refused.add(new RefusedRow(
-                            duplicate.place().sheetNumber(),
-                            duplicate.place().row(),
-                            IdentityFindings.DUPLICATE_ID.code(),
-                            duplicate.message())));
-            return outcome;
+            return new Identification(readings, findings).decide(workspace.commitments(), snapshot);
         }
     }
 
-    private List<RowLedger> ledger(List<ReadSheet> sheets, Identification.Outcome outcome) {
+    private List<RowLedger> ledger(List<ReadSheet> sheets, List<RefusedRow> all) {
         Map<Integer, Long> refusedBySheet = new HashMap<>();
-        refused.forEach(row -> refusedBySheet.merge(row.sheetNumber(), 1L, Long::sum));
+        all.forEach(row -> refusedBySheet.merge(row.sheetNumber(), 1L, Long::sum));
         return sheets.stream()
                 .map(sheet -> new RowLedger(
                         sheet.file(),
@@ -117,8 +122,8 @@ final class NormalizeStage {
                         sheet.tally().seen(),
                         sheet.tally().header(),
                         sheet.tally().blank(),
-                        outcome.published().getOrDefault(sheet.number(), 0L),
-                        outcome.merged().getOrDefault(sheet.number(), 0L),
+                        fates.of(sheet).published(),
+                        fates.of(sheet).merged(),
                         refusedBySheet.getOrDefault(sheet.number(), 0L),
                         sheet.tally().outOfScope()))
                 .toList();

@@ -201,6 +201,7 @@ final class ReleaseStage {
 
     private static List<LineageTables.MappedColumn> mapped(ReadSheet sheet, Header header) {
         return header.columns().stream()
+                .filter(Header.Column::inSheet)
                 .map(column -> new LineageTables.MappedColumn(
                         sheet.file(),
                         sheet.sheet(),

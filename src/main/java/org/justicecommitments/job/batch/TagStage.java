@@ -37,8 +37,8 @@ final class TagStage implements ItemStream {
             commitments = workspace.openCommitments();
             taggings = workspace.taggings().writer();
             findings = new FindingFile(workspace.findings(Stage.TAG));
-            overriding = new Overriding(
-                    workspace.job().overrides(), workspace.job().taxonomy(), workspace.asOf());
+            overriding =
+                    new Overriding(workspace.job().overrides(), workspace.job().taxonomy(), workspace.asOf());
             workspace.listener().begins(Stage.TAG, commitments.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

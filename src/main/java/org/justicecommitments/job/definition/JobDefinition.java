@@ -43,7 +43,7 @@ public record JobDefinition(
         Vocabularies vocabularies,
         AgendaCatalogue catalogue,
         Taxonomy taxonomy,
-        List<Overrides.Override> overrides,
+        List<Overrides.Decision> overrides,
         List<Expectation> expectations,
         Optional<Schedule> schedule,
         List<JobExample> examples,

@@ -3,23 +3,17 @@ package org.justicecommitments.job.definition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.justicecommitments.assess.Expectation;
-import org.justicecommitments.commitment.Field;
 import org.justicecommitments.job.definition.JobDefinition.JobExample;
 import org.justicecommitments.job.definition.JobDefinition.Schedule;
-import org.justicecommitments.normalize.DateOrder;
-import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
@@ -77,13 +71,19 @@ public final class JobFile {
         AgendaCatalogue catalogue = AgendaCatalogue.read(named(lists, "agenda_catalogue"), problems);
         lists.end();
         Optional<Taxonomy> taxonomy = TaxonomyFile.read(named(section, "taxonomy"), problems);
-        List<Overrides.Override> overrides = overrides(section, taxonomy);
-        Map<String, String> keys = columns(section.section("columns"));
+        List<Overrides.Decision> overrides = overrides(section, taxonomy);
+        Map<String, String> keys = InputSection.columns(section.section("columns"));
         section.list("unused_headings").forEach(heading -> keys.putIfAbsent(Layout.fold(heading), ""));
         Map<String, Vintage> vintages = new LinkedHashMap<>();
         List<Layout> layouts = new ArrayList<>();
         for (Section input : section.sections("inputs")) {
-            input(input, keys, areas, vintages, layouts);
+            InputSection read = InputSection.read(input, keys, areas);
+            if (vintages.put(read.vintage().name(), read.vintage()) != null) {
+                input.problem(
+                        "vintage",
+                        "the vintage `%s` stands twice".formatted(read.vintage().name()));
+            }
+            layouts.add(read.layout());
         }
         if (layouts.isEmpty()) {
             section.problem("inputs", "`inputs` must name at least one vintage");
@@ -152,84 +152,14 @@ public final class JobFile {
         return resolved;
     }
 
-    private List<Overrides.Override> overrides(Section section, Optional<Taxonomy> taxonomy) {
+    private List<Overrides.Decision> overrides(Section section, Optional<Taxonomy> taxonomy) {
         if (!section.has("overrides") || taxonomy.isEmpty()) {
             section.text("overrides");
             return List.of();
         }
-        Set<String> tags = taxonomy.get().tags().stream().map(Taxonomy.Tag::code).collect(Collectors.toSet());
+        Set<String> tags =
+                taxonomy.get().tags().stream().map(Taxonomy.Tag::code).collect(Collectors.toSet());
         return Overrides.read(named(section, "overrides"), tags, problems);
-    }
-
-    private static Map<String, String> columns(Section section) {
-        Map<String, String> keys = new HashMap<>();
-        for (String key : section.keys()) {
-            String field = key.endsWith("_code") && Field.named(key).isEmpty()
-                    ? key.substring(0, key.length() - "_code".length())
-                    : key;
-            if (Field.named(field).isEmpty()) {
-                section.problem(
-                        key,
-                        "`%s` is no field; valid fields are: %s (and with _code behind for a coded twin)"
-                                .formatted(key, Field.all()));
-                continue;
-            }
-            String target = field.equals(key) ? field : field + RowNormalizer.TWIN_KEY;
-            for (String heading : section.list(key)) {
-                String other = keys.put(Layout.fold(heading), target);
-                if (other != null && !other.equals(target)) {
-                    section.problem(
-                            key, "the heading '%s' stands for both %s and %s".formatted(heading, other, target));
-                }
-            }
-        }
-        return keys;
-    }
-
-    private void input(
-            Section section,
-            Map<String, String> keys,
-            PolicyAreas areas,
-            Map<String, Vintage> vintages,
-            List<Layout> layouts) {
-        String name = section.required("vintage");
-        boolean snapshot = section.required("kind", among("snapshot", "archive"), "snapshot or archive")
-                .filter("snapshot"::equals)
-                .isPresent();
-        boolean whole = section.required("scope", among("all", "selection"), "all or selection")
-                .filter("all"::equals)
-                .isPresent();
-        LocalDate date = section.required("source_date", JobFile::date, "a date such as 2024-06-30")
-                .orElse(LocalDate.EPOCH);
-        DateOrder.Order order = section.required(
-                        "date_order", text -> Section.constant(DateOrder.Order.class, text), "day-first or month-first")
-                .orElse(DateOrder.Order.DAY_FIRST);
-        boolean mixed = section.flag("date_order_mixed").orElse(false);
-        List<String> recognized = section.list("recognized_by");
-        List<String> required = section.list("required");
-        required.stream()
-                .filter(key -> Field.named(key).isEmpty())
-                .forEach(key -> section.problem("required", "`%s` is no field".formatted(key)));
-        Map<String, String> all = new HashMap<>();
-        areas.headings(name).forEach((heading, code) -> all.put(Layout.fold(heading), RowNormalizer.AREA_KEY + code));
-        all.putAll(keys);
-        if (vintages.put(name, new Vintage(name, date, snapshot, whole, order, mixed)) != null) {
-            section.problem("vintage", "the vintage `%s` stands twice".formatted(name));
-        }
-        layouts.add(new Layout(name, recognized, all, required));
-        section.end();
-    }
-
-    private static Function<String, Optional<String>> among(String... words) {
-        return text -> Optional.of(text).filter(Set.of(words)::contains);
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static List<Expectation> expectations(Section section) {
@@ -239,6 +169,9 @@ public final class JobFile {
             Optional<Double> atLeast = bounds.number("at_least");
             Optional<Double> atMost = bounds.number("at_most");
             bounds.end();
+            if (atLeast.isPresent() && atMost.isPresent() && atLeast.get() > atMost.get()) {
+                section.problem(measure.code(), "`at_least` is above `at_most`: nothing can meet both");
+            }
             if (atLeast.isPresent() || atMost.isPresent()) {
                 expectations.add(new Expectation(measure, atLeast, atMost));
             }

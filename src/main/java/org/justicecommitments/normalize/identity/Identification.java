@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,11 +103,29 @@ public final class Identification {
     /**
      * What became of the readings of each sheet.
      *
-     * @param published how many gave a commitment, by sheet number
-     * @param merged how many were added to another one's, by sheet number
+     * @param publishedRows the rows that gave a commitment, by sheet number
+     * @param mergedRows the rows that were added to another one's, by sheet number
      * @param refused the rows whose id belongs to another commitment
      */
-    public record Outcome(Map<Integer, Long> published, Map<Integer, Long> merged, List<Duplicate> refused) {}
+    public record Outcome(
+            Map<Integer, BitSet> publishedRows, Map<Integer, BitSet> mergedRows, List<Duplicate> refused) {
+
+        /** How many rows gave a commitment, by sheet number. */
+        public Map<Integer, Long> published() {
+            return counts(publishedRows);
+        }
+
+        /** How many rows were added to another one's commitment, by sheet number. */
+        public Map<Integer, Long> merged() {
+            return counts(mergedRows);
+        }
+
+        private static Map<Integer, Long> counts(Map<Integer, BitSet> rows) {
+            Map<Integer, Long> counts = new TreeMap<>();
+            rows.forEach((sheet, of) -> counts.put(sheet, (long) of.cardinality()));
+            return counts;
+        }
+    }
 
     /** Looks at these readings. */
     public Identification(ReadingFile.Reader readings, Findings findings) {
@@ -347,12 +366,13 @@ public final class Identification {
     }
 
     private Outcome outcome(List<Cluster> clusters) {
-        Map<Integer, Long> published = new TreeMap<>();
-        Map<Integer, Long> merged = new TreeMap<>();
+        Map<Integer, BitSet> published = new TreeMap<>();
+        Map<Integer, BitSet> merged = new TreeMap<>();
         for (Cluster cluster : clusters) {
             for (Key key : cluster.keys) {
-                Map<Integer, Long> into = key.equals(cluster.newest()) ? published : merged;
-                into.merge(key.place.sheetNumber(), 1L, Long::sum);
+                Map<Integer, BitSet> into = key.equals(cluster.newest()) ? published : merged;
+                into.computeIfAbsent(key.place.sheetNumber(), number -> new BitSet())
+                        .set(key.place.row());
             }
         }
         return new Outcome(published, merged, refused);

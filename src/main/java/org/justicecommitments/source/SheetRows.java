@@ -1,0 +1,48 @@
+package org.justicecommitments.source;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** The rows of a sheet that commitments are made of: composed where its layout says so, else as they stand. */
+public final class SheetRows implements AutoCloseable {
+
+    private final Optional<RowFile.Reader> verbatim;
+    private final Optional<FrameFile.Reader> composed;
+
+    /** Opens the rows of a sheet that was read. */
+    public SheetRows(ReadSheet sheet) throws IOException {
+        if (sheet.composed().isPresent()) {
+            this.verbatim = Optional.empty();
+            this.composed = Optional.of(new FrameFile.Reader(sheet.composed().get()));
+        } else {
+            this.verbatim = Optional.of(new RowFile.Reader(sheet.rows()));
+            this.composed = Optional.empty();
+        }
+    }
+
+    /** The row at an offset. */
+    public Row read(long offset) {
+        return composed.isPresent()
+                ? ComposedRowFile.row(composed.get().read(offset))
+                : verbatim.orElseThrow().read(offset);
+    }
+
+    /** Hands over all rows in the order written. */
+    public void forEach(RowFile.Reader.Consumer consumer) throws IOException {
+        if (composed.isPresent()) {
+            composed.get().forEach((offset, frame) -> consumer.accept(offset, ComposedRowFile.row(frame)));
+        } else {
+            verbatim.orElseThrow().forEach(consumer);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (composed.isPresent()) {
+            composed.get().close();
+        }
+        if (verbatim.isPresent()) {
+            verbatim.get().close();
+        }
+    }
+}
