@@ -2,13 +2,10 @@ package org.justicecommitments.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.justicecommitments.job.definition.Cron;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.job.definition.JobFile;
@@ -45,17 +42,8 @@ final class JobsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        List<Path> files;
-        try (Stream<Path> list = Files.list(jobs)) {
-            files = list.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        }
         int exitCode = 0;
-        for (Path file : files) {
-            if (!isJob(file)) {
-                continue;
-            }
+        for (Path file : JobPath.all(jobs)) {
             Problems problems = new Problems();
             Optional<JobDefinition> job = JobFile.read(file, problems);
             problems.lines().forEach(err::println);
@@ -65,13 +53,6 @@ final class JobsCommand implements Callable<Integer> {
                             JobFile.name(file), job.map(JobsCommand::describe).orElse("not usable")));
         }
         return exitCode;
-    }
-
-    /** Taxonomies stand beside the jobs; a job has a dataset. */
-    private static boolean isJob(Path file) throws IOException {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.anyMatch(line -> line.startsWith("dataset:") || line.startsWith("inputs:"));
-        }
     }
 
     private static String describe(JobDefinition job) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -58,6 +59,14 @@ final class RunCommand implements Callable<Integer> {
             description = "auto, plain or none (default: ${DEFAULT-VALUE}).")
     private RunLog.Progress progress = RunLog.Progress.AUTO;
 
+    @Option(
+            names = "--watch",
+            paramLabel = "SECONDS",
+            defaultValue = "${sys:justice.watch:-2}",
+            description =
+                    "How long the files of the input folder must stay the same before they are read (default: 2).")
+    private double watch = 2;
+
     @Option(names = "--json", description = "Print the run record as JSON on standard output, and nothing else there.")
     private boolean json;
 
@@ -65,8 +74,18 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         RunLog log = new RunLog(err, progress);
-        RunSettings settings =
-                new RunSettings(JobPath.of(job), folders.input(), folders.output(), folders.state(), asOf, dryRun);
+        Path jobFile = JobPath.of(job);
+        if (!JobPath.isThere(jobFile, spec)) {
+            return 2;
+        }
+        RunSettings settings = new RunSettings(
+                jobFile,
+                folders.input(),
+                folders.output(),
+                folders.state(),
+                asOf,
+                dryRun,
+                Duration.ofMillis(Math.round(watch * 1000)));
         RunRecord run = new JobRun(settings, log, Instant.now()).execute();
         if (run.outcome() != Outcome.BAD_CONFIGURATION && !run.findings().isEmpty()) {
             log.line("findings");
@@ -86,17 +105,5 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return run.outcome().exitCode();
-    }
-
-    /** Where a job's file is. */
-    static final class JobPath {
-
-        private JobPath() {}
-
-        static Path of(String job) {
-            Path path = Path.of(job);
-            boolean isPath = job.endsWith(".yaml") || job.endsWith(".yml") || Files.isRegularFile(path);
-            return isPath ? path : Path.of("jobs", job + ".yaml");
-        }
     }
 }

@@ -97,7 +97,10 @@ final class Composer {
         return switch (condition.by()) {
             case FILLED -> told.stream().anyMatch(draft::isOwn);
             case VALUE, PATTERN ->
-                told.stream().flatMap(at -> draft.cell(at).stream()).anyMatch(cell -> condition.holds(cell.text()));
+                told.stream()
+                        .filter(draft::isOwn)
+                        .flatMap(at -> draft.cell(at).stream())
+                        .anyMatch(cell -> condition.holds(cell.text()));
             case CHANGE -> {
                 String text = told.stream()
                         .flatMap(at -> draft.cell(at).stream())

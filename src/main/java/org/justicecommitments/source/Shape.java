@@ -115,7 +115,7 @@ public record Shape(
     /** A pattern in which {@code #} stands for a number. */
     private static Pattern digits(String pattern) {
         String quoted = Stream.of(pattern.split("#", -1)).map(Pattern::quote).collect(Collectors.joining("(\\d+)"));
-        return Pattern.compile(quoted);
+        return Pattern.compile(quoted, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Whether it reads a sheet of this name; delimited text has none. */

@@ -103,11 +103,12 @@ public final class CodedAnswers {
                 .map(field.type()::cast);
     }
 
-    /** What a number means, if the list knows it: the first of its meanings. */
+    /** What a number means, if the list knows it, and one meaning of it only. */
     public <T> Optional<T> byNumber(Field<T> field, String vintage, String number) {
-        return byNumber.getOrDefault(key(field, vintage, whole(number)), List.of()).stream()
-                .findFirst()
-                .map(field.type()::cast);
+        List<Object> meanings = byNumber.getOrDefault(key(field, vintage, whole(number)), List.of()).stream()
+                .distinct()
+                .toList();
+        return meanings.size() == 1 ? Optional.of(field.type().cast(meanings.get(0))) : Optional.empty();
     }
 
     /** Whether a number, or a label in its place, may stand for a value. */

@@ -96,7 +96,7 @@ final class Program {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
+        command.addAll(List.of("-Djustice.watch=0", "-cp", classPath(), main.getName()));
         command.addAll(List.of(words));
         return new ProcessBuilder(command);
     }

@@ -153,15 +153,15 @@ class DateReaderTest {
                     1º semestre de 2014           | half_year 2014-01-01..2014-06-30
                     S2 2014                       | half_year 2014-07-01..2014-12-31
                     # seasons, by the northern hemisphere
-                    Spring 2014                   | season 2014-03-01..2014-05-31
-                    Summer of 2014                | season 2014-06-01..2014-08-31
-                    Autumn 2014                   | season 2014-09-01..2014-11-30
-                    fall 2014                     | season 2014-09-01..2014-11-30
-                    Winter 2015                   | season 2015-12-01..2016-02-29
-                    verano del 2014               | season 2014-06-01..2014-08-31
-                    été 2014                      | season 2014-06-01..2014-08-31
-                    otoño 2014                    | season 2014-09-01..2014-11-30
-                    hiver 2014                    | season 2014-12-01..2015-02-28
+                    Spring 2014                   | season 2014-03-01..2014-05-31 [SEASON]
+                    Summer of 2014                | season 2014-06-01..2014-08-31 [SEASON]
+                    Autumn 2014                   | season 2014-09-01..2014-11-30 [SEASON]
+                    fall 2014                     | season 2014-09-01..2014-11-30 [SEASON]
+                    Winter 2015                   | season 2015-12-01..2016-02-29 [SEASON]
+                    verano del 2014               | season 2014-06-01..2014-08-31 [SEASON]
+                    été 2014                      | season 2014-06-01..2014-08-31 [SEASON]
+                    otoño 2014                    | season 2014-09-01..2014-11-30 [SEASON]
+                    hiver 2014                    | season 2014-12-01..2015-02-28 [SEASON]
                     # ranges
                     2012-2014                     | range 2012-01-01..2014-12-31
                     2012 - 2014                   | range 2012-01-01..2014-12-31
@@ -193,7 +193,12 @@ class DateReaderTest {
                     en cours                      | ongoing
                     em andamento                  | ongoing
                     # deadlines
-                    By fall 2027                  | season 2027-09-01..2027-11-30
+                    ongoing until December 2026   | month 2026-12-01..2026-12-31 [PROSE]
+                    Report published by Q2 2026   | quarter 2026-04-01..2026-06-30 [PROSE]
+                    Launch by fall 2027 (draft)   | season 2027-09-01..2027-11-30 [PROSE, SEASON]
+                    by the end of fiscal year 2025-26 | range 2025-01-01..2026-12-31 [PROSE]
+                    done before 2025              | year 2025-01-01..2025-12-31 [PROSE]
+                    By fall 2027                  | season 2027-09-01..2027-11-30 [SEASON]
                     End of 2014                   | year 2014-01-01..2014-12-31
                     by the end of 2014            | year 2014-01-01..2014-12-31
                     late 2014                     | year 2014-01-01..2014-12-31
@@ -247,6 +252,10 @@ class DateReaderTest {
                 "Q5 2021",
                 "V trimestre 2020",
                 "third half of 2014",
+                "since spring 2014",
+                "as in the plan of 2014",
+                "draft by June 2014, final by May 2015",
+                "16 April or 17 April 2014",
                 "30 February 2014",
                 "Smarch 2014",
                 "June 2015 - January 2014",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,8 +67,8 @@ public record SampleRelease(Path root, String id) {
 
     /** Makes another release in the same output. */
     public SampleRelease run(Instant now, Optional<LocalDate> asOf) throws IOException {
-        RunSettings settings =
-                new RunSettings(Path.of("jobs", "nightly.yaml"), Path.of("input"), output(), state(), asOf, false);
+        RunSettings settings = new RunSettings(
+                Path.of("jobs", "nightly.yaml"), Path.of("input"), output(), state(), asOf, false, Duration.ZERO);
         RunRecord run = new JobRun(settings, SILENT, now).execute();
         if (run.outcome() != RunRecord.Outcome.PUBLISHED) {
             throw new IllegalStateException(run.message());

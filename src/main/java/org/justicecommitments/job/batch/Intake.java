@@ -2,18 +2,26 @@ package org.justicecommitments.job.batch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.provenance.InputEntry;
@@ -30,24 +38,83 @@ import org.justicecommitments.release.publish.Durable;
 public record Intake(List<InputEntry> entries, Path originals) {
 
     private static final String INCOMING = "incoming-";
+    private static final int ROUNDS = 10;
     private static final List<String> TEMPORARY = List.of(".tmp", ".part", ".crdownload", ".partial", ".download", "~");
 
-    /** Takes in a folder. */
-    static Intake of(Path input, Path originals) throws IOException {
+    /**
+     * Takes in a folder. Its files are watched for a while, all at once: one that changes meanwhile is still being written, and
+     * is waited for, and left to the next run if it does not come to rest.
+     *
+     * @param watch how long; zero for not at all
+     */
+    static Intake of(Path input, Path originals, Duration watch) throws IOException {
         Files.createDirectories(originals);
         forgetHalfCopies(originals);
         List<Path> paths;
         try (Stream<Path> list = Files.list(input)) {
             paths = list.sorted(Comparator.comparing(Intake::name)).toList();
         }
+        Map<Path, InputEntry> taken = new LinkedHashMap<>();
+        for (Path path : paths) {
+            taken.put(path, entry(path, originals));
+        }
+        if (!watch.isZero()) {
+            rest(taken, originals, watch);
+        }
         List<InputEntry> entries = new ArrayList<>();
         Map<String, String> nameByHash = new HashMap<>();
-        for (Path path : paths) {
-            InputEntry entry = entry(path, originals);
+        for (InputEntry entry : taken.values()) {
             String twin = entry.sha256().isEmpty() ? null : nameByHash.putIfAbsent(entry.sha256(), entry.name());
             entries.add(twin == null ? entry : ignored(entry.name(), "it has the same content as " + twin));
         }
         return new Intake(entries, originals);
+    }
+
+    /** Waits until the files that were copied stay the same for a while. */
+    private static void rest(Map<Path, InputEntry> taken, Path originals, Duration watch) throws IOException {
+        Set<Path> moving = new LinkedHashSet<>();
+        taken.forEach((path, entry) -> {
+            if (entry.outcome() == EntryOutcome.READ) {
+                moving.add(path);
+            }
+        });
+        for (int round = 0; !moving.isEmpty() && round < ROUNDS; round++) {
+            Map<Path, Optional<FileTime>> times = new HashMap<>();
+            for (Path path : moving) {
+                times.put(path, time(path));
+            }
+            sleep(watch);
+            for (Path path : List.copyOf(moving)) {
+                InputEntry again = entry(path, originals);
+                InputEntry before = taken.put(path, again);
+                boolean same = before != null
+                        && again.sha256().equals(before.sha256())
+                        && time(path).equals(times.get(path));
+                if (same || again.outcome() != EntryOutcome.READ) {
+                    moving.remove(path);
+                }
+            }
+        }
+        for (Path path : moving) {
+            taken.put(path, ignored(name(path), "it is still being written; the next run will look at it again"));
+        }
+    }
+
+    private static Optional<FileTime> time(Path path) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void sleep(Duration watch) throws IOException {
+        try {
+            Thread.sleep(watch.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the run was stopped while it watched the input folder");
+        }
     }
 
     private static void forgetHalfCopies(Path originals) throws IOException {
@@ -66,6 +133,14 @@ public record Intake(List<InputEntry> entries, Path originals) {
     }
 
     private static InputEntry entry(Path path, Path originals) throws IOException {
+        try {
+            return lookedAt(path, originals);
+        } catch (NoSuchFileException e) {
+            return ignored(name(path), "it was taken away while it was looked at");
+        }
+    }
+
+    private static InputEntry lookedAt(Path path, Path originals) throws IOException {
         String name = name(path);
         BasicFileAttributes attributes =
                 Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -111,7 +111,7 @@ public final class JobRun {
     }
 
     private RunRecord identified(JobDefinition job, long number) throws IOException {
-        Intake intake = Intake.of(settings.input(), state.originals());
+        Intake intake = Intake.of(settings.input(), state.originals(), settings.watch());
         BuildIdentity build = BuildIdentity.current();
         String configuration = new ConfigurationArchive(state).keep(job.files(), settings.asOf());
         Identity identity = new Identity(intake.hash(), configuration, build.hash());

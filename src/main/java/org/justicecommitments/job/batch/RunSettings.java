@@ -1,6 +1,7 @@
 package org.justicecommitments.job.batch;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param state the folder with all that is not public
  * @param asOf the day as of which the data is judged; empty for the newest source date
  * @param dryRun whether nothing is to be published
+ * @param watch how long the files of the input folder must stay the same before they are read
  */
 public record RunSettings(
-        Path jobFile, Path input, Path output, Path state, Optional<LocalDate> asOf, boolean dryRun) {}
+        Path jobFile, Path input, Path output, Path state, Optional<LocalDate> asOf, boolean dryRun, Duration watch) {}
