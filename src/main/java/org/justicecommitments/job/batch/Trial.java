@@ -3,6 +3,7 @@ package org.justicecommitments.job.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class Trial {
     public void overFolder(Path input, Consumer<Commitment> each) throws IOException {
         Path temporary = Files.createTempDirectory("justice-trial-");
         try {
-            over(Intake.of(input, temporary.resolve("originals")), temporary, each);
+            over(Intake.of(input, temporary.resolve("originals"), Duration.ZERO), temporary, each);
         } finally {
             Durable.delete(temporary);
         }
