@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.justicecommitments.commitment.Member;
+import org.justicecommitments.commitment.MemberKind;
 import org.justicecommitments.tag.AssignedTag;
 import org.justicecommitments.tag.Evidence;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -151,5 +153,33 @@ public final class DataTables {
                                         "Name, as written; in doubt a list stays whole.",
                                         InstitutionRow::name)))
                 .pointingAt("data/commitments", "commitment_id");
+    }
+
+    /** The members of OGP, as the reviewed list has them. */
+    public static Table<Member> members() {
+        return new Table<>(
+                "data/members",
+                "The members of OGP, by the reviewed list of the job.",
+                Table.AS_BOTH,
+                List.of(
+                        Column.text("member_code", "OGP's code: ISO 3166-1 alpha-3 for national members.", Member::code)
+                                .asKey(),
+                        Column.text("member", "Name.", Member::name).always(),
+                        Column.text("member_kind", "National or local member.", (Member m) -> m.kind()
+                                        .map(MemberKind::code)
+                                        .orElse(""))
+                                .allowing(ValueLists.of(MemberKind.class)),
+                        Column.text(
+                                "country_code",
+                                "ISO 3166-1 alpha-3 (XKX for Kosovo); for a local member its country's.",
+                                Member::countryCode),
+                        Column.text("region", "Region, as OGP assigns it.", Member::region),
+                        Column.of("member_from", ColumnType.INTEGER, "Year in which it joined.", (Member m) -> m.from()
+                                .map(Integer::longValue)),
+                        Column.of(
+                                "member_until",
+                                ColumnType.INTEGER,
+                                "Year in which it left; empty if it is a member.",
+                                (Member m) -> m.until().map(Integer::longValue))));
     }
 }

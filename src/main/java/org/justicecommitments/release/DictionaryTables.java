@@ -18,7 +18,7 @@ public final class DictionaryTables {
     public record HeadingRow(String table, String column, String vintage, String heading) {}
 
     /** An allowed value of a column. */
-    public record CodeRow(String table, String column, String code) {}
+    public record CodeRow(String table, String column, ValueList.Value value) {}
 
     /** The data dictionary. */
     public static Table<DictionaryRow> dictionary() {
@@ -85,7 +85,14 @@ public final class DictionaryTables {
                                 .asKey(),
                         Column.text("column", "Name of the column.", CodeRow::column)
                                 .asKey(),
-                        Column.text("code", "An allowed value.", CodeRow::code).asKey()));
+                        Column.text("code", "An allowed value.", (CodeRow r) -> r.value()
+                                        .code())
+                                .asKey(),
+                        Column.text("label", "Its name for people.", (CodeRow r) -> r.value()
+                                        .label())
+                                .always(),
+                        Column.text("definition", "What it means.", (CodeRow r) -> r.value()
+                                .definition())));
     }
 
     /** The headings that the columns of the commitments are made of. */

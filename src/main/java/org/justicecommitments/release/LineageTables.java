@@ -48,7 +48,7 @@ public final class LineageTables {
                 List.of(
                         Column.text("file", "File.", MappedColumn::file).asKey(),
                         Column.text("sheet", "Sheet; empty for CSV.", MappedColumn::sheet)
-                                .asKey(),
+                                .asKeyOrNothing(),
                         Column.text("column", "Letters of the column.", MappedColumn::column)
                                 .asKey(),
                         Column.of(

@@ -81,7 +81,7 @@ public final class QualityTables {
                         Column.text("file", "File of the row.", RefusedRow::file)
                                 .asKey(),
                         Column.text("sheet", "Sheet of the row; empty for CSV.", RefusedRow::sheet)
-                                .asKey(),
+                                .asKeyOrNothing(),
                         Column.of(
                                         "row",
                                         ColumnType.INTEGER,
@@ -105,7 +105,7 @@ public final class QualityTables {
                 List.of(
                         Column.text("file", "File.", RowLedger::file).asKey(),
                         Column.text("sheet", "Sheet; empty for CSV.", RowLedger::sheet)
-                                .asKey(),
+                                .asKeyOrNothing(),
                         count("seen", "Rows that the sheet has.", RowLedger::seen),
                         count("header", "Headings, banners, column numbers.", RowLedger::header),
                         count("blank", "Rows without text.", RowLedger::blank),

@@ -50,11 +50,13 @@ final class DictionaryWriter {
             int position = 1;
             for (Column<?> column : table.columns()) {
                 columns.add(new DictionaryRow(table.path(), position++, column));
-                column.codes().forEach(code -> codes.add(new CodeRow(table.path(), column.name(), code)));
+                column.valueList()
+                        .values()
+                        .forEach(value -> codes.add(new CodeRow(table.path(), column.name(), value)));
             }
         }
-        folder.write(DictionaryTables.dictionary(), columns);
-        folder.write(DictionaryTables.codes(), codes);
+        folder.writeWithSheet(DictionaryTables.dictionary(), columns);
+        folder.writeWithSheet(DictionaryTables.codes(), codes);
         JobDefinition job = workspace.job();
         ValueList tags =
                 ValueLists.tags(job.taxonomy(), job.vocabularies().areas().areas());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.commitment.Field;
+import org.justicecommitments.commitment.Member;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.batch.Workspace.Assessment;
 import org.justicecommitments.normalize.InstitutionRule;
@@ -30,10 +32,13 @@ import org.justicecommitments.release.folder.MetadataFiles;
 import org.justicecommitments.release.folder.ReleaseFolder;
 import org.justicecommitments.release.metadata.Description;
 import org.justicecommitments.release.metadata.Description.Coverage;
+import org.justicecommitments.release.metadata.Licence;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.Seal;
 import org.justicecommitments.release.page.ReleasePage;
+import org.justicecommitments.release.workbook.WorkbookEdition.About;
+import org.justicecommitments.release.workbook.WorkbookSheets;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.summarize.SummaryTable;
@@ -58,15 +63,30 @@ final class ReleaseStage {
 
     /** Writes the release, and gives the number of commitments. */
     long run() throws IOException {
-        ReleaseFolder folder = new ReleaseFolder(workspace.release());
+        try (ReleaseFolder folder = new ReleaseFolder(workspace.release())) {
+            return write(folder);
+        }
+    }
+
+    private long write(ReleaseFolder folder) throws IOException {
         long rows = writeData(folder);
+        writeMembers(folder);
         writeQuality(folder);
         writeLineage(folder);
         List<SummaryTable> summaries = workspace.summaries().readAll();
         for (SummaryTable summary : summaries) {
             folder.write(SummaryTables.summary(summary), summary.rows());
         }
+        folder.workbook()
+                .note(WorkbookSheets.CHANGES, "This workbook does not list what changed since the release before.");
         new DictionaryWriter(workspace).write(folder);
+        folder.workbook()
+                .finish(new About(
+                        workspace.job().dataset(),
+                        workspace.isSample(),
+                        workspace.sourceDate(),
+                        workspace.asOf(),
+                        Licence.of(workspace.job().dataset().licence()).title()));
         seal(folder, summaries);
         return rows;
     }
@@ -77,10 +97,11 @@ final class ReleaseStage {
                 workspace.job().taxonomy(),
                 workspace.job().vocabularies().areas().areas());
         try (TaggedCommitments tagged = new TaggedCommitments(workspace);
-                TableWriter<TaggedCommitment> all = folder.open(commitments(DataTables.commitments()));
-                TableWriter<TaggedCommitment> justice = folder.open(commitments(DataTables.justiceCommitments()));
+                TableWriter<TaggedCommitment> all = folder.openWithSheet(commitments(DataTables.commitments()));
+                TableWriter<TaggedCommitment> justice =
+                        folder.openWithSheet(commitments(DataTables.justiceCommitments()));
                 TableWriter<DataTables.TagRow> tags =
-                        folder.open(DataTables.tags().allowing("tag", tagCodes));
+                        folder.openWithSheet(DataTables.tags().allowing("tag", tagCodes));
                 TableWriter<DataTables.EvidenceRow> evidence =
                         folder.open(DataTables.tagEvidence().allowing("tag", tagCodes));
                 TableWriter<DataTables.InstitutionRow> institutions = folder.open(DataTables.institutions())) {
@@ -98,6 +119,13 @@ final class ReleaseStage {
             }
         }
         return rows;
+    }
+
+    private void writeMembers(ReleaseFolder folder) throws IOException {
+        List<Member> members = workspace.job().vocabularies().members().members().stream()
+                .sorted(Comparator.comparing(Member::code))
+                .toList();
+        folder.writeWithSheet(DataTables.members(), members);
     }
 
     /** Widens the years that the commitments are about. */
@@ -162,6 +190,8 @@ final class ReleaseStage {
         for (Stage stage : Stage.values()) {
             findings.addAll(workspace.findings(stage).readAll());
         }
+        findings.addAll(
+                new ReleaseFindings(workspace.job().dataset(), folder.workbook().limits()).all());
         findings.sort(Finding.ORDER);
         try (TableWriter<QualityTables.FindingRow> writer = folder.open(QualityTables.findings())) {
             long number = 1;

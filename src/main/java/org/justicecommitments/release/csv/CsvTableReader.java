@@ -38,6 +38,11 @@ public final class CsvTableReader implements AutoCloseable {
             return cells.get(position);
         }
 
+        /** The cell of a column; empty if there is no such column. */
+        public Optional<String> find(String column) {
+            return positions.containsKey(column) ? Optional.of(get(column)) : Optional.empty();
+        }
+
         /** The whole number in a cell. */
         public long number(String column) {
             return Long.parseLong(get(column));

@@ -11,12 +11,16 @@ import java.util.Map;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.csv.CsvTableWriter;
+import org.justicecommitments.release.metadata.Description;
 import org.justicecommitments.release.parquet.ParquetTableWriter;
+import org.justicecommitments.release.workbook.WorkbookEdition;
+import org.justicecommitments.release.workbook.WorkbookSheets;
 
 /** The folder in which a release is made, aside from what is public. */
-public final class ReleaseFolder {
+public final class ReleaseFolder implements AutoCloseable {
 
     private final Path root;
+    private final WorkbookEdition workbook;
     private final List<Table<?>> tables = new ArrayList<>();
     private final Map<String, Long> rows = new HashMap<>();
 
@@ -24,6 +28,7 @@ public final class ReleaseFolder {
     public ReleaseFolder(Path root) throws IOException {
         this.root = root;
         Files.createDirectories(root);
+        this.workbook = new WorkbookEdition(file(Description.WORKBOOK));
     }
 
     /** Where it is. */
@@ -54,6 +59,25 @@ public final class ReleaseFolder {
         return new CountingWriter<>(table.path(), writers);
     }
 
+    /** Opens a table in all its formats, and as a sheet of the workbook. */
+    public <R> TableWriter<R> openWithSheet(Table<R> table) throws IOException {
+        return new BothWriter<>(open(table), workbook.sheet(WorkbookSheets.of(table.path()), table));
+    }
+
+    /** Writes a whole table, and a sheet of the workbook with it. */
+    public <R> void writeWithSheet(Table<R> table, Iterable<R> rows) throws IOException {
+        try (TableWriter<R> writer = openWithSheet(table)) {
+            for (R row : rows) {
+                writer.write(row);
+            }
+        }
+    }
+
+    /** The workbook, as far as it is written. */
+    public WorkbookEdition workbook() {
+        return workbook;
+    }
+
     private <R> TableWriter<R> csv(Table<R> table) throws IOException {
         return new CsvTableWriter<>(file(table.path() + ".csv"), table);
     }
@@ -71,6 +95,12 @@ public final class ReleaseFolder {
         }
     }
 
+    /** Lets the workbook go, if it was not finished. */
+    @Override
+    public void close() throws IOException {
+        workbook.close();
+    }
+
     /** Writes a text file in UTF-8. */
     public void write(String path, String text) throws IOException {
         Files.writeString(file(path), text, StandardCharsets.UTF_8);
@@ -83,6 +113,22 @@ public final class ReleaseFolder {
             Files.createDirectories(folder);
         }
         return file;
+    }
+
+    private record BothWriter<R>(TableWriter<R> files, TableWriter<R> sheet) implements TableWriter<R> {
+
+        @Override
+        public void write(R row) throws IOException {
+            files.write(row);
+            sheet.write(row);
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (files) {
+                sheet.close();
+            }
+        }
     }
 
     /** Writes to all formats, and counts. */

@@ -31,9 +31,11 @@ record DataDictionary(Map<String, List<DictionaryColumn>> tables) {
      * @param type what its cells hold
      * @param key whether it is part of the primary key
      * @param inCsv whether CSV has it
+     * @param required whether each row has a value; empty if the dictionary does not say
      * @param codes the allowed values; empty if any are
      */
-    record DictionaryColumn(String name, ColumnType type, boolean key, boolean inCsv, Set<String> codes) {}
+    record DictionaryColumn(
+            String name, ColumnType type, boolean key, boolean inCsv, Optional<Boolean> required, Set<String> codes) {}
 
     static DataDictionary read(Path release) throws IOException {
         Map<String, Set<String>> codes = codes(release.resolve(CODES));
@@ -47,6 +49,7 @@ record DataDictionary(Map<String, List<DictionaryColumn>> tables) {
                         ColumnType.valueOf(row.get("type").toUpperCase(Locale.ROOT)),
                         row.get("key").equals("true"),
                         row.get("in_csv").equals("true"),
+                        row.find("required").map("true"::equals),
                         codes.getOrDefault(key(row), Set.of())));
                 if (row.number("position") != columns.size()) {
                     throw new IllegalArgumentException(

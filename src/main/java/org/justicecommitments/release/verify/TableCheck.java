@@ -41,19 +41,22 @@ final class TableCheck {
         this.checks = checks;
     }
 
-    /** Checks the table in the formats that are there. */
-    void check(Optional<Path> csv, Optional<Path> parquet) {
+    /** Checks the table in the formats that are there, and gives the number of its rows. */
+    long check(Optional<Path> csv, Optional<Path> parquet) {
+        long[] counted = new long[1];
         checks.make(TABLE, table, () -> {
             try (CsvTableReader first = csv.isPresent() ? new CsvTableReader(csv.get()) : null;
                     ParquetTableReader second = parquet.isPresent() ? new ParquetTableReader(parquet.get()) : null) {
                 boolean sameColumns = (first == null || sameColumns("CSV", first.columns(), names(inCsv())))
                         && (second == null || sameColumns("Parquet", second.columns(), names(columns)));
                 long rows = sameColumns ? rows(first, second) : 0;
+                counted[0] = rows;
                 faults.report(TABLE, checks);
                 String both = first == null || second == null ? "" : ", the same in CSV and Parquet";
                 return "%d rows%s, as the dictionary says".formatted(rows, both);
             }
         });
+        return counted[0];
     }
 
     private List<DictionaryColumn> inCsv() {
@@ -146,6 +149,9 @@ final class TableCheck {
             DictionaryColumn column = read.get(i);
             String cell = cells.get(i);
             if (cell.isEmpty()) {
+                if (column.required().orElse(false)) {
+                    faults.add("required", at(row), column.name() + " is empty, and must not be");
+                }
                 continue;
             }
             if (!fits(column, cell)) {

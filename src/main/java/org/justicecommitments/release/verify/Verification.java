@@ -3,10 +3,12 @@ package org.justicecommitments.release.verify;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.justicecommitments.release.metadata.Description;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.verify.CommitmentCheck.Tally;
 import org.justicecommitments.release.verify.DataDictionary.DictionaryColumn;
@@ -63,21 +65,28 @@ public final class Verification {
             read.add(dictionary);
             return "every table is in it: %d".formatted(dictionary.tables().size());
         });
-        read.forEach(dictionary -> dictionary.tables().forEach((table, columns) -> table(sealed, table, columns)));
+        for (DataDictionary dictionary : read) {
+            Map<String, Long> rows = new HashMap<>();
+            dictionary.tables().forEach((table, columns) -> rows.put(table, table(sealed, table, columns)));
+            if (sealed.has(Description.WORKBOOK)) {
+                new WorkbookCheck(release, dictionary, checks).check();
+            }
+            new MetadataCheck(release, sealed, dictionary, rows, checks).check();
+        }
     }
 
     private static String table(String path) {
         return path.substring(0, path.lastIndexOf('.'));
     }
 
-    private void table(Sealed sealed, String table, List<DictionaryColumn> columns) {
+    private long table(Sealed sealed, String table, List<DictionaryColumn> columns) {
         Optional<Path> csv = file(sealed, table + ".csv");
         Optional<Path> parquet = file(sealed, table + ".parquet");
         if (csv.isEmpty() && parquet.isEmpty()) {
             checks.wrong("table", table, "there is no sound file of it");
-        } else {
-            new TableCheck(table, columns, checks).check(csv, parquet);
+            return 0;
         }
+        return new TableCheck(table, columns, checks).check(csv, parquet);
     }
 
     private Optional<Path> file(Sealed sealed, String path) {

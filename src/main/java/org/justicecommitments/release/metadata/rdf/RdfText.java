@@ -60,15 +60,15 @@ final class RdfText {
     }
 
     /**
-     * Reads a Turtle file of the output.
+     * Reads a Turtle or JSON-LD file of the output.
      *
      * @param path where it stands in the output
      */
-    static Model read(String turtle, String path) {
+    static Model read(String text, String path) {
         Model model = ModelFactory.createDefaultModel();
         RDFParser.create()
-                .source(new StringReader(turtle))
-                .lang(Lang.TURTLE)
+                .source(new StringReader(text))
+                .lang(path.endsWith(".ttl") ? Lang.TURTLE : Lang.JSONLD)
                 .base(NOWHERE + path)
                 .parse(model);
         return model;
