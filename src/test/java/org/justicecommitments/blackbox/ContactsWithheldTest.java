@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,20 @@ class ContactsWithheldTest {
             String text = Files.readString(file, StandardCharsets.ISO_8859_1);
             assertThat(traces(text)).as("%s", file).isEmpty();
         }
+    }
+
+    @Test
+    void noPartOfTheWorkbookHasThem() throws IOException {
+        int parts = 0;
+        try (ZipFile workbook =
+                new ZipFile(desk.release().file("data/justice-commitments.xlsx").toFile())) {
+            for (ZipEntry part : Collections.list(workbook.entries())) {
+                String text = new String(workbook.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(traces(text)).as(part.getName()).isEmpty();
+                parts++;
+            }
+        }
+        assertThat(parts).isGreaterThan(10);
     }
 
     @Test

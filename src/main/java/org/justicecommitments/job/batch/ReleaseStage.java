@@ -63,7 +63,7 @@ final class ReleaseStage {
 
     /** Writes the release, and gives the number of commitments. */
     long run() throws IOException {
-        try (ReleaseFolder folder = new ReleaseFolder(workspace.release())) {
+        try (ReleaseFolder folder = new ReleaseFolder(workspace.release(), workspace.job().dataset())) {
             return write(folder);
         }
     }

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.csv.CsvTableWriter;
 import org.justicecommitments.release.metadata.Description;
+import org.justicecommitments.release.metadata.Licence;
 import org.justicecommitments.release.parquet.ParquetTableWriter;
 import org.justicecommitments.release.workbook.WorkbookEdition;
 import org.justicecommitments.release.workbook.WorkbookSheets;
@@ -20,13 +22,18 @@ import org.justicecommitments.release.workbook.WorkbookSheets;
 public final class ReleaseFolder implements AutoCloseable {
 
     private final Path root;
+    private final Map<String, String> notice;
     private final WorkbookEdition workbook;
     private final List<Table<?>> tables = new ArrayList<>();
     private final Map<String, Long> rows = new HashMap<>();
 
-    /** A release in this folder. */
-    public ReleaseFolder(Path root) throws IOException {
+    /** A release of this dataset in this folder. */
+    public ReleaseFolder(Path root, Dataset dataset) throws IOException {
         this.root = root;
+        this.notice = Map.of(
+                "dataset", dataset.title(),
+                "publisher", dataset.publisher(),
+                "licence", Licence.of(dataset.licence()).url());
         Files.createDirectories(root);
         this.workbook = new WorkbookEdition(file(Description.WORKBOOK));
     }
@@ -83,7 +90,7 @@ public final class ReleaseFolder implements AutoCloseable {
     }
 
     private <R> TableWriter<R> parquet(Table<R> table) throws IOException {
-        return new ParquetTableWriter<>(file(table.path() + ".parquet"), table);
+        return new ParquetTableWriter<>(file(table.path() + ".parquet"), table, notice);
     }
 
     /** Writes a whole table. */

@@ -22,8 +22,12 @@ public final class ReadMe {
         text.append(", judged as of ")
                 .append(facts.asOf())
                 .append(". Licence: ")
-                .append(dataset.licence());
-        text.append(". Published by ").append(dataset.publisher()).append(".\n\n## Files\n\n");
+                .append(Licence.of(dataset.licence()).title())
+                .append(" (")
+                .append(Licence.of(dataset.licence()).url())
+                .append(')');
+        text.append(". Please name the source: ").append(dataset.publisher()).append(", ");
+        text.append(dataset.title()).append(".\n\n## Files\n\n");
         for (Table<?> table : tables) {
             text.append("- `").append(table.path()).append("`, as ").append(formats(table));
             text.append(": ").append(table.title()).append('\n');
@@ -31,7 +35,12 @@ public final class ReadMe {
         text.append(
                 """
 
-                Every column is explained in `dictionary/columns.csv`; every file is in `SHA256SUMS`.
+                In Excel, open `data/justice-commitments.xlsx`, not the CSV files: there dates are dates, and no text becomes a formula.
+
+                Every column is explained in `dictionary/dictionary.html` and `dictionary/columns.csv`, every allowed value in
+                `dictionary/codelists`; every file is in `SHA256SUMS`. For programs: `datapackage.json` (Data Package 2.0),
+                `*.csv-metadata.json` (CSV on the Web), `dcat.ttl` and `dcat.jsonld` (DCAT-AP 3), `croissant.json` (Croissant 1.0),
+                `dictionary/taxonomy.ttl` (SKOS), and schema.org in `index.html`.
 
                 ## Limits
 
@@ -40,7 +49,10 @@ public final class ReadMe {
                   wrong; `data/tag_evidence` has the words.
                 - Dates that can be read either way are listed in `quality/findings.csv`.
                 - Commitments without an id of OGP's have an id that begins with the member code and a hyphen.
-                - E-mail addresses and telephone numbers are withheld.
+                - E-mail addresses and telephone numbers are withheld, and so is what a workbook holds beside its visible cells:
+                  author, comments, hidden sheets.
+                - Excel holds 32,767 characters a cell and 1,048,576 rows a sheet; the first sheet of the workbook says what is cut.
+                - What the IRM did not review is not counted as bad: it is in no base of any rate.
                 """);
         return text.toString();
     }

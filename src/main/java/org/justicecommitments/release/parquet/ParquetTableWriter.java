@@ -38,8 +38,12 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
     private final Schema schema;
     private final ParquetWriter<GenericRecord> writer;
 
-    /** Opens a file. */
-    public ParquetTableWriter(Path file, Table<R> table) throws IOException {
+    /**
+     * Opens a file.
+     *
+     * @param notice what the file says of the dataset, by key: title, publisher, licence
+     */
+    public ParquetTableWriter(Path file, Table<R> table, Map<String, String> notice) throws IOException {
         this.columns = table.columns();
         this.schema = schema(table);
         ParquetConfiguration configuration = new PlainParquetConfiguration();
@@ -51,7 +55,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
                 .withPageSize(PAGE_SIZE)
-                .withExtraMetaData(dictionary(table))
+                .withExtraMetaData(dictionary(table, notice))
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .build();
     }
@@ -86,10 +90,18 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
         };
     }
 
-    private static <R> Map<String, String> dictionary(Table<R> table) {
-        Map<String, String> dictionary = new TreeMap<>();
+    private static <R> Map<String, String> dictionary(Table<R> table, Map<String, String> notice) {
+        Map<String, String> dictionary = new TreeMap<>(notice);
         dictionary.put("title", table.title());
-        table.columns().forEach(column -> dictionary.put("column." + column.name(), column.definition()));
+        for (Column<R> column : table.columns()) {
+            dictionary.put("column." + column.name(), column.definition());
+            if (!column.codes().isEmpty()) {
+                dictionary.put("codes." + column.name(), String.join(" ", column.codes()));
+            }
+            if (!column.meaning().unit().isEmpty()) {
+                dictionary.put("unit." + column.name(), column.meaning().unit());
+            }
+        }
         return dictionary;
     }
 

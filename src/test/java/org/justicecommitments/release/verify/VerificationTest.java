@@ -2,7 +2,9 @@ package org.justicecommitments.release.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +49,7 @@ class VerificationTest {
         assertThat(checks.all())
                 .extracting(Check::check)
                 .contains("manifest", "checksums", "files", "dictionary", "table", "subset", "counts", "ledger")
-                .contains("summary", "tags", "evidence");
+                .contains("summary", "tags", "evidence", "workbook", "metadata");
     }
 
     /** The seal alone must find it; every tenth time all checks are made, which must come through with damaged files. */
@@ -181,6 +186,63 @@ class VerificationTest {
         release.seal(manifest -> manifest);
 
         assertThat(wrong(verify())).as(what).anyMatch(line -> line.contains(expected));
+    }
+
+    static Stream<Arguments> liesOfMetadata() {
+        return Stream.of(
+                Arguments.of("datapackage.json", "\"rowCount\" : 210", "\"rowCount\" : 211", "number of rows"),
+                Arguments.of("datapackage.json", "\"type\" : \"boolean\"", "\"type\" : \"string\"", "said to hold"),
+                Arguments.of("datapackage.json", "\"ogp\", \"derived\"", "\"ogp\", \"other\"", "allowed values"),
+                Arguments.of("croissant.json", "\"sha256\" : \"", "\"sha256\" : \"0", "SHA-256 of data/"),
+                Arguments.of("dcat.ttl", "dcat:byteSize", "dcat:byteSize 1, ", "dcat.ttl"),
+                Arguments.of("dcat.jsonld", "data/tags.csv", "data/tugs.csv", "data/tugs.csv, which is not there"),
+                Arguments.of(
+                        "index.html", "data/tags.parquet\",", "data/tags.csv\",", "does not have data/tags.parquet"),
+                Arguments.of(
+                        "data/tags.csv-metadata.json", "\"required\" : true", "\"required\" : false", "duty to have"));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("liesOfMetadata")
+    void whatMetadataSaysWronglyIsFound(String path, String truth, String lie, String expected) throws IOException {
+        release.edit(path, replaced(truth, lie));
+        release.seal(manifest -> manifest);
+
+        assertThat(wrong(verify()))
+                .anyMatch(line -> line.startsWith("WRONG  metadata") && line.contains(path) && line.contains(expected));
+    }
+
+    @Test
+    void aCellOfTheWorkbookThatIsNotAsInCsvIsFound() throws IOException {
+        changeWorkbook(sheet -> sheet.getRow(3).getCell(0).setCellValue("AAA0000"));
+
+        assertThat(wrong(verify()))
+                .anyMatch(line -> line.contains("sheet Tags, row 4: commitment_id is ") && line.contains("AAA0000"));
+    }
+
+    @Test
+    void aFormulaInTheWorkbookIsFound() throws IOException {
+        changeWorkbook(sheet -> sheet.getRow(3).getCell(0).setCellFormula("1+1"));
+
+        assertThat(wrong(verify())).anyMatch(line -> line.contains("sheet Tags, row 4: commitment_id holds a formula"));
+    }
+
+    @Test
+    void aRowThatTheWorkbookLacksIsFound() throws IOException {
+        changeWorkbook(sheet -> sheet.removeRow(sheet.getRow(sheet.getLastRowNum())));
+
+        assertThat(wrong(verify())).anyMatch(line -> line.contains("sheet Tags: it has fewer rows than CSV"));
+    }
+
+    private void changeWorkbook(Consumer<XSSFSheet> change) throws IOException {
+        Path file = release.file("data/justice-commitments.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            change.accept(workbook.getSheet("Tags"));
+            try (OutputStream out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+        }
+        release.seal(manifest -> manifest);
     }
 
     @Test
