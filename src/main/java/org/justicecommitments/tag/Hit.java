@@ -11,16 +11,21 @@ package org.justicecommitments.tag;
  */
 record Hit(Rule rule, FieldText in, int first, int end, boolean stemmed) {
 
-    /** Whether the other says all that this one says: same tag, same words, and as written or with more weight. */
+    /** Whether the other speaks for the same tag by the same words, and with more weight: a place has one vote. */
     boolean yieldsTo(Hit other) {
-        if (other.rule.tag() != rule.tag() || other.first != first || other.end != end) {
+        double weight = rule.phrase().weight();
+        double otherWeight = other.rule.phrase().weight();
+        if (other.rule.tag() != rule.tag()
+                || other.first != first
+                || other.end != end
+                || Math.signum(weight) != Math.signum(otherWeight)) {
             return false;
         }
-        if (!other.stemmed) {
+        if (other.stemmed != stemmed) {
             return stemmed;
         }
-        double more = other.rule.phrase().weight() - rule.phrase().weight();
-        return stemmed && (more > 0 || more == 0 && other.rule.number() < rule.number());
+        double more = Math.abs(otherWeight) - Math.abs(weight);
+        return more > 0 || more == 0 && other.rule.number() < rule.number();
     }
 
     Evidence evidence(String tag, int spanNumber) {

@@ -128,9 +128,6 @@ final class Scoring {
     /** What begins at one word was found one after another. */
     private static boolean yields(List<Hit> found, int index) {
         Hit hit = found.get(index);
-        if (!hit.stemmed()) {
-            return false;
-        }
         for (int i = index - 1; i >= 0 && found.get(i).first() == hit.first(); i--) {
             if (hit.yieldsTo(found.get(i))) {
                 return true;
