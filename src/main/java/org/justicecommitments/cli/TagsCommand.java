@@ -1,6 +1,7 @@
 package org.justicecommitments.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -16,6 +17,10 @@ final class TagsCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // every command understands the folders, also where it needs none
+    private Folders folders = new Folders();
 
     @Override
     public void run() {
