@@ -38,8 +38,7 @@ public final class HeaderSearch {
          * A header that resembles a layout, and lacks required columns.
          *
          * @param header the header
-         * @param missing the keys of the required columns that no heading stands for, and the headings by which its levels
-         *     are told
+         * @param missing the keys of the required columns that no heading stands for, and the headings that its levels name
          */
         record Incomplete(Header header, List<String> missing) implements Result {}
 
@@ -96,7 +95,7 @@ public final class HeaderSearch {
         List<String> missing = new ArrayList<>(layout.required().stream()
                 .filter(key -> header.indexOf(key).isEmpty())
                 .toList());
-        layout.shape().needed().stream()
+        layout.shape().mentioned().stream()
                 .filter(heading -> Headings.column(header, heading).isEmpty())
                 .forEach(missing::add);
         return missing.isEmpty() ? new Result.Found(header) : new Result.Incomplete(header, missing);

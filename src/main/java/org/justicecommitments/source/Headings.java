@@ -160,8 +160,8 @@ final class Headings {
             return Optional.of(whole.get(0));
         }
         List<Integer> parts = inSheet.stream()
-                .filter(column -> PARTS.splitAsStream(column.heading())
-                        .anyMatch(part -> Layout.fold(part).equals(folded)))
+                .filter(column -> Layout.fold(column.heading()).endsWith(" - " + folded)
+                        || PARTS.splitAsStream(column.heading()).anyMatch(part -> Layout.fold(part).equals(folded)))
                 .map(Header.Column::index)
                 .toList();
         return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();

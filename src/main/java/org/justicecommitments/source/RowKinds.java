@@ -24,6 +24,7 @@ final class RowKinds {
     private final List<String> required;
     private final List<List<String>> headerTexts = new ArrayList<>();
     private boolean afterBlank;
+    private int lastRow;
     private boolean ended;
 
     /** What a row below the header is. */
@@ -42,6 +43,7 @@ final class RowKinds {
         this.header = header;
         this.layout = layout;
         this.required = required;
+        this.lastRow = header.row();
     }
 
     /** Takes a row down to the header's last one, of which there are so many. */
@@ -57,8 +59,9 @@ final class RowKinds {
     }
 
     Kind kind(Row row) {
-        boolean apart = afterBlank;
+        boolean apart = afterBlank || row.number() > lastRow + 1;
         afterBlank = false;
+        lastRow = row.number();
         if (ended) {
             return Kind.BEHIND_TABLE;
         } else if (repeatsHeader(row)) {

@@ -159,21 +159,12 @@ public record Shape(
         return added.stream().distinct().toList();
     }
 
-    /** All headings that it names. */
+    /** All headings that its levels name. */
     public List<String> mentioned() {
-        return Stream.concat(
-                        needed().stream(),
-                        levels.stream()
-                                .flatMap(level -> level.gives().stream())
-                                .flatMap(gift -> gift.columns().stream()))
-                .distinct()
-                .toList();
-    }
-
-    /** The headings without which the levels of rows cannot be told. */
-    public List<String> needed() {
         return levels.stream()
-                .flatMap(level -> level.condition().columns().stream())
+                .flatMap(level -> Stream.concat(
+                        level.condition().columns().stream(),
+                        level.gives().stream().flatMap(gift -> gift.columns().stream())))
                 .distinct()
                 .toList();
     }

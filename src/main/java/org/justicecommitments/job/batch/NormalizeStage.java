@@ -116,6 +116,7 @@ final class NormalizeStage {
         Map<Integer, Long> refusedBySheet = new HashMap<>();
         all.forEach(row -> refusedBySheet.merge(row.sheetNumber(), 1L, Long::sum));
         return sheets.stream()
+                .sorted(Comparator.comparing(ReadSheet::file).thenComparing(ReadSheet::sheet))
                 .map(sheet -> new RowLedger(
                         sheet.file(),
                         sheet.sheet(),
