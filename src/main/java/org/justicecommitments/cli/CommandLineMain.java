@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             RunCommand.class,
+            CheckCommand.class,
             ExplainCommand.class,
             VerifyCommand.class,
             TagsCommand.class,
@@ -44,7 +45,7 @@ public final class CommandLineMain implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: run, explain, verify, tags, jobs, runs or releases");
+                spec.commandLine(), "Name a command: run, check, explain, verify, tags, jobs, runs or releases");
     }
 
     /** Runs a command line, and gives its exit code. */

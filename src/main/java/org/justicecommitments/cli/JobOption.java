@@ -12,7 +12,7 @@ import org.justicecommitments.tag.analysis.LanguageDetection;
 import org.justicecommitments.vocabulary.Problems;
 import picocli.CommandLine.Option;
 
-/** The job whose taxonomy, layouts and code lists a command of {@code tags} uses. */
+/** The job whose taxonomy, layouts and code lists a command uses. */
 final class JobOption {
 
     @Option(
@@ -23,7 +23,7 @@ final class JobOption {
     private String job = "nightly";
 
     Path file() {
-        return job.endsWith(".yaml") || job.endsWith(".yml") ? Path.of(job) : Path.of("jobs", job + ".yaml");
+        return JobPath.of(job);
     }
 
     /** Reads the job; its problems are printed. */

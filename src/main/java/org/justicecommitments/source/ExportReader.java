@@ -100,6 +100,18 @@ public final class ExportReader {
         return refused(entry, "", Refusal.NOT_A_SPREADSHEET, List.of(), findings);
     }
 
+    /** The first rows of each sheet of a file; none if it cannot be read. */
+    public List<SheetSample> sample(Path copy, int most) throws IOException {
+        for (Format format : formats) {
+            if (format.recognize(copy).filter(Verdict.CanRead.class::isInstance).isPresent()) {
+                Sampler sampler = new Sampler(most);
+                Optional<Refusal> refusal = format.read(copy, sampler);
+                return refusal.isPresent() ? List.of() : sampler.samples();
+            }
+        }
+        return List.of();
+    }
+
     private ReadFile read(InputEntry entry, Path copy, Format format, Findings findings) throws IOException {
         Visitor visitor = new Visitor(entry.name(), findings);
         Optional<Refusal> refusal = format.read(copy, visitor);

@@ -56,6 +56,17 @@ public final class HeaderSearch {
 
     /** The rows that resemble a header most; hidden rows and columns count only for layouts that read them. */
     Optional<Candidate> best(List<Row> firstRows, BitSet hiddenColumns) {
+        return candidates(firstRows, hiddenColumns).stream()
+                .filter(c -> c.recognized >= FEWEST_HEADINGS)
+                .max(order());
+    }
+
+    /** The rows that resemble a header most, however little. */
+    Optional<Candidate> nearest(List<Row> firstRows) {
+        return candidates(firstRows, new BitSet()).stream().max(order());
+    }
+
+    private List<Candidate> candidates(List<Row> firstRows, BitSet hiddenColumns) {
         List<Candidate> candidates = new ArrayList<>();
         for (boolean all : new boolean[] {false, true}) {
             List<Layout> asking = layouts.stream()
@@ -73,7 +84,7 @@ public final class HeaderSearch {
                 }
             }
         }
-        return candidates.stream().filter(c -> c.recognized >= FEWEST_HEADINGS).max(order());
+        return candidates;
     }
 
     /** More that only this layout has, then more that it knows; then fewer rows, and the first of them. */

@@ -161,7 +161,8 @@ final class Headings {
         }
         List<Integer> parts = inSheet.stream()
                 .filter(column -> Layout.fold(column.heading()).endsWith(" - " + folded)
-                        || PARTS.splitAsStream(column.heading()).anyMatch(part -> Layout.fold(part).equals(folded)))
+                        || PARTS.splitAsStream(column.heading())
+                                .anyMatch(part -> Layout.fold(part).equals(folded)))
                 .map(Header.Column::index)
                 .toList();
         return parts.size() == 1 ? Optional.of(parts.get(0)) : Optional.empty();

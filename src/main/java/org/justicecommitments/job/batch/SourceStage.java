@@ -7,6 +7,7 @@ import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.source.ExportReader;
 import org.justicecommitments.source.ExportReader.ReadFile;
+import org.justicecommitments.source.Format;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.csv.DelimitedFormat;
 import org.justicecommitments.source.workbook.XlsFormat;
@@ -21,12 +22,17 @@ final class SourceStage {
         this.workspace = workspace;
     }
 
+    /** The formats that are read, in the order in which they are asked. */
+    static List<Format> formats() {
+        return List.of(new XlsxFormat(), new XlsFormat(), new DelimitedFormat());
+    }
+
     /** Reads all inputs, and gives the number of rows seen. */
     long run() throws IOException {
         List<InputEntry> entries = new ArrayList<>();
         List<ReadSheet> sheets = new ArrayList<>();
         ExportReader reader = new ExportReader(
-                List.of(new XlsxFormat(), new XlsFormat(), new DelimitedFormat()),
+                formats(),
                 new ExportReader.Settings(
                         workspace.job().layouts(), workspace.job().sampleMarker(), workspace.rowFolder()));
         long rows = 0;

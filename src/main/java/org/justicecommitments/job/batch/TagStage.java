@@ -2,6 +2,7 @@ package org.justicecommitments.job.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.normalize.identity.CommitmentFile;
@@ -49,7 +50,34 @@ final class TagStage implements ItemStream {
         return () -> opened(commitments).next().orElse(null);
     }
 
+    /** Tags all commitments at once, without a batch step around it. */
+    void run() throws IOException {
+        open(new ExecutionContext());
+        try {
+            UnaryTagging tag = tagging();
+            Optional<Commitment> next = opened(commitments).next();
+            while (next.isPresent()) {
+                opened(taggings).write(tag.of(next.get()));
+                next = opened(commitments).next();
+            }
+        } finally {
+            close();
+        }
+    }
+
+    /** Gives a commitment its tags. */
+    @FunctionalInterface
+    private interface UnaryTagging {
+        /** The tags of a commitment. */
+        Tagging of(Commitment commitment);
+    }
+
     ItemProcessor<Commitment, Tagging> processor() {
+        UnaryTagging tag = tagging();
+        return tag::of;
+    }
+
+    private UnaryTagging tagging() {
         Agenda agenda = new Agenda(workspace.job().catalogue(), workspace.job().taxonomy());
         Tagger tagger = new Tagger(workspace.job().taxonomy(), new LanguageDetection(), agenda);
         return commitment -> opened(overriding).apply(commitment, tagger.tag(commitment), opened(findings));

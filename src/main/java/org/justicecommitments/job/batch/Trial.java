@@ -29,7 +29,7 @@ public final class Trial {
     }
 
     /** Hears nothing. */
-    private static final class Silence implements RunListener {
+    static final class Silence implements RunListener {
 
         @Override
         public void line(String text) {}

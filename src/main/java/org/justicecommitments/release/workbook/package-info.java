@@ -1,4 +1,4 @@
-/** The workbook edition of a release: the tables as typed sheets, for people; and its reader. */
+/** Workbooks that people open: the edition of a release with its tables as typed sheets, and copies of inputs with their findings marked. */
 @NullMarked
 package org.justicecommitments.release.workbook;
 
