@@ -142,7 +142,13 @@ class FlowTest {
         return Stream.of(
                 stays("Spring Batch", List.of("org.springframework.batch.."), "job.batch", "web"),
                 stays("POI", List.of("org.apache.poi.."), "source.workbook", "release.workbook"),
-                stays("StAX", List.of("javax.xml.stream..", "com.fasterxml.aalto.."), "source.workbook"),
+                stays(
+                        "StAX",
+                        List.of("javax.xml.stream..", "com.fasterxml.aalto..", "org.codehaus.stax2.."),
+                        "source.part",
+                        "source.workbook",
+                        "source.opendocument"),
+                stays("ICU", List.of("com.ibm.icu.."), "source.csv"),
                 stays("commons-csv", List.of("org.apache.commons.csv.."), "vocabulary", "source.csv", "release.csv"),
                 stays(
                         "Parquet",

@@ -30,6 +30,14 @@ public final class ExportReader {
             "Something about a file had to be guessed, such as its encoding.",
             "Save the file as .xlsx, or as .csv in UTF-8.");
 
+    /** Something in a file that is not read. */
+    static final FindingKind CONTENT_IGNORED = FindingKind.note(
+            "content_ignored", "A file holds something besides its cells, such as macros; it is not read.", "Nothing.");
+
+    /** How a text file was read. */
+    static final FindingKind READ_AS = FindingKind.note(
+            "read_as", "How a text file was read: nothing in such a file says it.", "Nothing, if it is right.");
+
     private final List<Format> formats;
     private final Settings settings;
     private int sheets;
@@ -170,6 +178,17 @@ public final class ExportReader {
         @Override
         public void guessed(String what) {
             findings.add(new Finding(GUESSED, FindingPlace.ofFile(file), "", "Guessed: " + what + "."));
+        }
+
+        @Override
+        public void ignored(String what) {
+            String message = "The file holds %s, which are not read.".formatted(what);
+            findings.add(new Finding(CONTENT_IGNORED, FindingPlace.ofFile(file), "", message));
+        }
+
+        @Override
+        public void readAs(String what) {
+            findings.add(new Finding(READ_AS, FindingPlace.ofFile(file), "", "Read as %s.".formatted(what)));
         }
     }
 }

@@ -15,6 +15,12 @@ public interface SheetVisitor {
     /** Called with something that a reader had to guess. */
     void guessed(String what);
 
+    /** Called with something that a file holds besides its cells, such as macros. */
+    default void ignored(String what) {}
+
+    /** Called with how a file was read, where files of its kind can be read in several ways. */
+    default void readAs(String what) {}
+
     /** Takes the rows of a sheet, in the order of the sheet. */
     @FunctionalInterface
     interface RowVisitor {

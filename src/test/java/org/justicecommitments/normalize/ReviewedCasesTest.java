@@ -27,6 +27,7 @@ import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.ExampleLayouts;
 import org.justicecommitments.source.ExportReader;
+import org.justicecommitments.source.Limits;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.csv.DelimitedFormat;
 import org.justicecommitments.source.workbook.XlsxFormat;
@@ -203,7 +204,9 @@ class ReviewedCasesTest {
     private ExportReader.ReadFile file(String name, byte[] bytes) throws IOException {
         Path copy = Files.write(folder.resolve("copy"), bytes);
         return new ExportReader(
-                        List.of(new XlsxFormat(), new DelimitedFormat()),
+                        List.of(
+                                new XlsxFormat(Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))),
+                                new DelimitedFormat(Limits.DEFAULT)),
                         new ExportReader.Settings(ExampleLayouts.ALL, "SAMPLE DATA", folder))
                 .read(new InputEntry(name, "", 0, "", EntryOutcome.IGNORED, ""), copy, findings::add);
     }

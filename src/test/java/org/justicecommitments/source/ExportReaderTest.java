@@ -41,7 +41,10 @@ class ExportReaderTest {
     private ReadFile read(String name, byte[] content) throws IOException {
         Path copy = Files.write(folder.resolve("copy"), content);
         ExportReader reader = new ExportReader(
-                List.of(new XlsxFormat(), new XlsFormat(), new DelimitedFormat()),
+                List.of(
+                        new XlsxFormat(Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))),
+                        new XlsFormat(),
+                        new DelimitedFormat(Limits.DEFAULT)),
                 new ExportReader.Settings(ExampleLayouts.ALL, "SAMPLE DATA", folder));
         InputEntry entry =
                 new InputEntry(name, Sha256.of(copy), content.length, "", EntryOutcome.IGNORED, "not looked at");
@@ -237,7 +240,7 @@ class ExportReaderTest {
     void sheetsAreNumberedThroughTheRun() throws IOException {
         Path copy = Files.writeString(folder.resolve("copy"), HEADER + KENYA);
         ExportReader reader = new ExportReader(
-                List.of(new DelimitedFormat()), new ExportReader.Settings(ExampleLayouts.ALL, "SAMPLE DATA", folder));
+                List.of(new DelimitedFormat(Limits.DEFAULT)), new ExportReader.Settings(ExampleLayouts.ALL, "SAMPLE DATA", folder));
         InputEntry entry = new InputEntry("a.csv", "", 0, "", EntryOutcome.IGNORED, "");
 
         assertThat(reader.read(entry, copy, findings::add).sheets().get(0).number())

@@ -136,7 +136,7 @@ public final class Preview implements AutoCloseable {
     /** The first rows of each sheet of a checked file. */
     public List<SheetSample> sample(String name, int rows) throws IOException {
         ExportReader.Settings settings = new ExportReader.Settings(List.of(), "", folder);
-        return new ExportReader(SourceStage.formats(), settings).sample(copy(name), rows);
+        return new ExportReader(SourceFile.formats(job.limits(), folder), settings).sample(copy(name), rows);
     }
 
     private List<CheckedFile> files(Workspace workspace) throws IOException {

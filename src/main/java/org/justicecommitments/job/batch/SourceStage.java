@@ -1,20 +1,24 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.justicecommitments.provenance.EntryOutcome;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.justicecommitments.provenance.InputEntry;
-import org.justicecommitments.source.ExportReader;
-import org.justicecommitments.source.ExportReader.ReadFile;
-import org.justicecommitments.source.Format;
 import org.justicecommitments.source.ReadSheet;
-import org.justicecommitments.source.csv.DelimitedFormat;
-import org.justicecommitments.source.workbook.XlsFormat;
-import org.justicecommitments.source.workbook.XlsxFormat;
 
 /** Reads the inputs, verbatim. */
 final class SourceStage {
+
+    private static final long MEMORY_OF_A_READER = 256L << 20;
 
     private final Workspace workspace;
 
@@ -22,34 +26,31 @@ final class SourceStage {
         this.workspace = workspace;
     }
 
-    /** The formats that are read, in the order in which they are asked. */
-    static List<Format> formats() {
-        return List.of(new XlsxFormat(), new XlsFormat(), new DelimitedFormat());
-    }
-
-    /** Reads all inputs, and gives the number of rows seen. */
+    /** Reads all inputs, several at once, and gives the number of rows seen. What it leaves is in the order of the inputs. */
     long run() throws IOException {
         List<InputEntry> entries = new ArrayList<>();
         List<ReadSheet> sheets = new ArrayList<>();
-        ExportReader reader = new ExportReader(
-                formats(),
-                new ExportReader.Settings(
-                        workspace.job().layouts(), workspace.job().sampleMarker(), workspace.rowFolder()));
         long rows = 0;
-        try (FindingFile findings = new FindingFile(workspace.findings(Stage.SOURCE))) {
+        ExecutorService readers = Executors.newFixedThreadPool(atOnce());
+        try (OutputStream findings =
+                Files.newOutputStream(workspace.findings(Stage.SOURCE).file())) {
+            List<Future<SourceFile>> files = new ArrayList<>();
             for (InputEntry entry : workspace.intake().entries()) {
-                if (entry.outcome() == EntryOutcome.IGNORED) {
-                    entries.add(entry);
-                    continue;
-                }
-                ReadFile read = reader.read(entry, workspace.intake().copy(entry), findings);
+                Path folder = workspace.rowFolder().resolve("file-" + files.size());
+                files.add(readers.submit(() -> SourceFile.read(entry, folder, workspace)));
+            }
+            for (Future<SourceFile> file : files) {
+                SourceFile read = await(file);
                 entries.add(read.entry());
-                sheets.addAll(read.sheets());
-                rows += read.sheets().stream()
-                        .mapToLong(sheet -> sheet.tally().seen())
-                        .sum();
+                for (ReadSheet sheet : read.sheets()) {
+                    sheets.add(renumbered(sheet, sheets.size()));
+                    rows += sheet.tally().seen();
+                }
+                read.moveFindings(findings);
                 workspace.listener().advances(Stage.SOURCE, rows);
             }
+        } finally {
+            readers.shutdownNow();
         }
         workspace.entries().write(entries);
         workspace.sheets().write(sheets);
@@ -58,6 +59,51 @@ final class SourceStage {
             throw new NothingToPublish(entries);
         }
         return rows;
+    }
+
+    /** One a core, if there is memory for the texts of each. */
+    private static int atOnce() {
+        long cores = Runtime.getRuntime().availableProcessors();
+        return (int) Math.max(1, Math.min(cores, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_READER));
+    }
+
+    private static SourceFile await(Future<SourceFile> file) throws IOException {
+        try {
+            return file.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Reading was interrupted");
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof IOException failure) {
+                throw failure;
+            } else if (cause instanceof RuntimeException failure) {
+                throw failure;
+            } else if (cause instanceof Error failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    /** The sheet under its number in the run; its file read it under a number of its own. */
+    private ReadSheet renumbered(ReadSheet sheet, int number) throws IOException {
+        Path rows = Files.move(sheet.rows(), workspace.rowFolder().resolve(number + ".rows"));
+        Optional<Path> composed = Optional.empty();
+        if (sheet.composed().isPresent()) {
+            Path target = workspace.rowFolder().resolve(number + ".composed");
+            composed = Optional.of(Files.move(sheet.composed().get(), target));
+        }
+        return new ReadSheet(
+                number,
+                sheet.file(),
+                sheet.sheet(),
+                sheet.header(),
+                sheet.missing(),
+                sheet.sample(),
+                sheet.tally(),
+                rows,
+                composed);
     }
 
     /** No input holds a row that could be published. */

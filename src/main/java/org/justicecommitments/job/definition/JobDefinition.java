@@ -10,6 +10,7 @@ import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.source.Layout;
+import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.Taxonomy;
 import org.justicecommitments.vocabulary.AgendaCatalogue;
@@ -24,6 +25,7 @@ import org.justicecommitments.vocabulary.Overrides;
  * @param sampleMarker a text that, above the header, says that a sheet is sample data
  * @param vintages the vintages of exports, by name
  * @param layouts their layouts, in the order of the job file
+ * @param limits how much a file may ask of the machine
  * @param vocabularies the code lists
  * @param catalogue the paper's commitments
  * @param taxonomy the tags
@@ -40,6 +42,7 @@ public record JobDefinition(
         String sampleMarker,
         Map<String, Vintage> vintages,
         List<Layout> layouts,
+        Limits limits,
         Vocabularies vocabularies,
         AgendaCatalogue catalogue,
         Taxonomy taxonomy,

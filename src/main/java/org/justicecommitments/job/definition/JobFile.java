@@ -18,6 +18,7 @@ import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.source.Layout;
+import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.Taxonomy;
 import org.justicecommitments.vocabulary.AgendaCatalogue;
@@ -88,6 +89,7 @@ public final class JobFile {
         if (layouts.isEmpty()) {
             section.problem("inputs", "`inputs` must name at least one vintage");
         }
+        Limits limits = LimitSection.read(section.section("limits"));
         List<Expectation> expectations = expectations(section.section("expectations"));
         Optional<Schedule> schedule = schedule(section);
         List<JobExample> examples = section.sections("examples").stream()
@@ -101,6 +103,7 @@ public final class JobFile {
                 marker,
                 vintages,
                 layouts,
+                limits,
                 vocabularies,
                 catalogue,
                 read,

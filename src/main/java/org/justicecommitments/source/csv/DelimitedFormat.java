@@ -2,27 +2,38 @@ package org.justicecommitments.source.csv;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.justicecommitments.source.Cell;
+import java.util.regex.Pattern;
 import org.justicecommitments.source.Format;
+import org.justicecommitments.source.LimitExceeded;
+import org.justicecommitments.source.Limits;
 import org.justicecommitments.source.Refusal;
 import org.justicecommitments.source.Row;
 import org.justicecommitments.source.SheetVisitor;
 import org.justicecommitments.source.SheetVisitor.RowVisitor;
 
-/** Delimited text: comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252. Encoding and delimiter are detected. */
+/**
+ * Delimited text: comma, semicolon, tab or bar; UTF-8, UTF-16, or an older encoding of one language or several. Encoding and
+ * delimiter are detected, and said where they are not UTF-8 and comma.
+ */
 public final class DelimitedFormat implements Format {
 
     private static final int SAMPLE = 1 << 16;
+    private static final Pattern WEB_PAGE =
+            Pattern.compile("(?s)(<!doctype html|<html|<head|<meta|<body|<table|<div|<style|mime-version:).*"
+                    + "|<(\\?xml|!--).{0,2000}<html.*");
+    private static final Pattern NO_TABLE = Pattern.compile("(?s)(<|\\{|\\[\\s*\\{|%pdf|%!ps).*");
+
+    private final Limits limits;
+
+    /** A reader within limits. */
+    public DelimitedFormat(Limits limits) {
+        this.limits = limits;
+    }
 
     @Override
     public String name() {
@@ -34,81 +45,79 @@ public final class DelimitedFormat implements Format {
         if (Files.size(file) == 0) {
             return Optional.of(new Verdict.Refused(Refusal.EMPTY));
         }
-        return Optional.of(
-                TextEncoding.detect(file).map(e -> isTable(file, e)).orElse(false)
-                        ? new Verdict.CanRead()
-                        : new Verdict.Refused(Refusal.NOT_A_SPREADSHEET));
-    }
-
-    private static boolean isTable(Path file, TextEncoding encoding) {
-        String start = start(file, encoding).stripLeading();
-        return !start.startsWith("<") && !start.startsWith("{") && !start.startsWith("%PDF");
+        Optional<TextEncoding> encoding = TextEncoding.detect(file);
+        if (encoding.isEmpty()) {
+            return Optional.of(new Verdict.Refused(Refusal.NOT_A_SPREADSHEET));
+        }
+        String start = start(file, encoding.get()).stripLeading().toLowerCase(Locale.ROOT);
+        if (WEB_PAGE.matcher(start).matches()) {
+            return Optional.of(new Verdict.Refused(Refusal.WEB_PAGE));
+        }
+        boolean table = !NO_TABLE.matcher(start).matches();
+        return Optional.of(table ? new Verdict.CanRead() : new Verdict.Refused(Refusal.NOT_A_SPREADSHEET));
     }
 
     @Override
     public Optional<Refusal> read(Path file, SheetVisitor visitor) throws IOException {
-        Optional<TextEncoding> encoding = TextEncoding.detect(file);
-        if (encoding.isEmpty()) {
+        Optional<TextEncoding> detected = TextEncoding.detect(file);
+        if (detected.isEmpty()) {
             return Optional.of(Refusal.NOT_A_SPREADSHEET);
         }
-        if (encoding.get().guessed()) {
-            visitor.guessed(
-                    encoding.get().bom() > 0
-                            ? "some characters, for the file says that it is UTF-8 and holds bytes that are not"
-                            : "the encoding, which is not UTF-8: read as "
-                                    + encoding.get().charset());
-        }
-        RowVisitor rows = visitor.sheet("", false);
-        char delimiter = Delimiter.of(start(file, encoding.get()));
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .setTrailingData(true)
-                .setLenientEof(true)
-                .get();
-        try (Reader reader = encoding.get().open(file);
-                CSVParser parser = CSVParser.parse(reader, format)) {
-            Iterator<CSVRecord> records = parser.iterator();
-            for (Optional<CSVRecord> csv = next(records); csv.isPresent(); csv = next(records)) {
-                rows.row(row(csv.get()));
+        TextEncoding encoding = detected.get();
+        String start = start(file, encoding);
+        Optional<Character> named = Delimiter.named(start);
+        char delimiter = named.orElseGet(() -> Delimiter.of(start));
+        report(encoding, delimiter, visitor);
+        RowVisitor visited = visitor.sheet("", false);
+        try (Reader reader = encoding.open(file)) {
+            if (named.isPresent()) {
+                skipLine(reader, start);
             }
+            DelimitedRows rows = new DelimitedRows(reader, delimiter, limits);
+            for (Optional<Row> row = rows.next(); row.isPresent(); row = rows.next()) {
+                visited.row(row.get());
+            }
+            rows.guesses().forEach(visitor::guessed);
             return Optional.empty();
-        } catch (Damaged e) {
-            return Optional.of(Refusal.DAMAGED);
+        } catch (LimitExceeded e) {
+            return Optional.of(LimitExceeded.refusal(e));
         }
     }
 
-    private static Optional<CSVRecord> next(Iterator<CSVRecord> records) throws Damaged {
-        try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-        } catch (UncheckedIOException | IllegalStateException e) {
-            throw new Damaged(e);
+    private static void report(TextEncoding encoding, char delimiter, SheetVisitor visitor) {
+        if (encoding.damaged()) {
+            visitor.guessed("some characters, for the file seems to be in %s and holds bytes that are not"
+                    .formatted(encoding.charset()));
+        } else if (encoding.confidence() < TextEncoding.SURE) {
+            visitor.guessed("the encoding, which is not UTF-8: read as %s, which is %d in 100 sure"
+                    .formatted(encoding.charset(), encoding.confidence()));
+        } else if (delimiter != ',' || !encoding.charset().equals(StandardCharsets.UTF_8)) {
+            visitor.readAs("%s, with cells that end at a %s".formatted(encoding.charset(), word(delimiter)));
         }
     }
 
-    /** The file is no well-formed delimited text. */
-    private static final class Damaged extends Exception {
+    private static String word(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> "comma";
+            case ';' -> "semicolon";
+            case '\t' -> "tab";
+            default -> "bar";
+        };
+    }
 
-        private static final long serialVersionUID = 1L;
-
-        Damaged(Exception cause) {
-            super(cause);
+    /** The line that names the delimiter is no row of the sheet: programs do not show it. */
+    private static void skipLine(Reader reader, String start) throws IOException {
+        int end = 0;
+        while (end < start.length() && start.charAt(end) != '\n' && start.charAt(end) != '\r') {
+            end++;
+        }
+        end += start.startsWith("\r\n", end) ? 2 : 1;
+        for (int i = 0; i < end; i++) {
+            reader.read();
         }
     }
 
-    private static Row row(CSVRecord csv) {
-        List<Cell> cells = new ArrayList<>(csv.size());
-        for (int column = 0; column < csv.size(); column++) {
-            String text = csv.get(column);
-            if (!text.isEmpty()) {
-                cells.add(new Cell(column, Cell.Kind.TEXT, text));
-            }
-        }
-        return new Row(Math.toIntExact(csv.getRecordNumber()), cells);
-    }
-
-    private static String start(Path file, TextEncoding encoding) {
+    private static String start(Path file, TextEncoding encoding) throws IOException {
         try (Reader reader = encoding.open(file)) {
             char[] chars = new char[SAMPLE];
             int length = 0;
@@ -116,8 +125,6 @@ public final class DelimitedFormat implements Format {
                 length += read;
             }
             return new String(chars, 0, length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,21 +1,27 @@
 package org.justicecommitments.source.workbook;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.RecordFormatException;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Cell.Kind;
+import org.justicecommitments.source.CellRange;
 import org.justicecommitments.source.Row;
 import org.justicecommitments.source.SheetVisitor.RowVisitor;
 
@@ -30,6 +36,9 @@ final class BiffSheet {
     private final List<String> strings;
     private final NumberCells numbers;
     private final SortedMap<Integer, List<Cell>> rows = new TreeMap<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final List<ColumnInfoRecord> hiddenColumns = new ArrayList<>();
+    private final List<MergeCellsRecord> merges = new ArrayList<>();
     private @Nullable FormulaRecord awaitingText;
 
     BiffSheet(List<String> strings, NumberCells numbers) {
@@ -105,11 +114,41 @@ final class BiffSheet {
         return new Cell(column, Kind.ERROR, text);
     }
 
+    /** Takes what a record says about a row. */
+    void describe(RowRecord row) {
+        hiddenRows.set(row.getRowNumber() + 1, row.getZeroHeight());
+    }
+
+    /** Takes what a record says about columns. */
+    void describe(ColumnInfoRecord columns) {
+        if (columns.getHidden()) {
+            hiddenColumns.add(columns);
+        }
+    }
+
+    /** Takes ranges of cells that the sheet shows as one. */
+    void merge(MergeCellsRecord ranges) {
+        merges.add(ranges);
+    }
+
     /** Hands over the rows that hold cells, in the order of the sheet. */
     void deliver(RowVisitor visitor) {
+        for (ColumnInfoRecord columns : hiddenColumns) {
+            visitor.columnsHidden(columns.getFirstColumn(), Math.min(columns.getLastColumn(), COLUMNS - 1));
+        }
         rows.forEach((number, cells) -> {
             cells.sort(Comparator.comparingInt(Cell::column));
-            visitor.row(new Row(number, cells));
+            visitor.row(new Row(number, cells, hiddenRows.get(number)));
         });
+        for (MergeCellsRecord ranges : merges) {
+            for (int i = 0; i < ranges.getNumAreas(); i++) {
+                CellRangeAddress range = ranges.getAreaAt(i);
+                visitor.merged(new CellRange(
+                        range.getFirstRow() + 1,
+                        range.getLastRow() + 1,
+                        range.getFirstColumn(),
+                        range.getLastColumn()));
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -17,7 +18,9 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +66,9 @@ final class BiffWorkbook {
                 }) {
             take(request, cell, CellValueRecordInterface.class, this::cell);
         }
+        take(request, RowRecord.sid, RowRecord.class, row -> inWorksheet(sheet -> sheet.describe(row)));
+        take(request, ColumnInfoRecord.sid, ColumnInfoRecord.class, c -> inWorksheet(sheet -> sheet.describe(c)));
+        take(request, MergeCellsRecord.sid, MergeCellsRecord.class, m -> inWorksheet(sheet -> sheet.merge(m)));
         take(request, StringRecord.sid, StringRecord.class, this::formulaText);
         return request;
     }
@@ -105,14 +111,16 @@ final class BiffWorkbook {
     }
 
     private void cell(CellValueRecordInterface cell) {
-        if (depth == 1 && worksheet != null) {
-            worksheet.add(cell);
-        }
+        inWorksheet(sheet -> sheet.add(cell));
     }
 
     private void formulaText(StringRecord text) {
+        inWorksheet(sheet -> sheet.addFormulaText(text.getString()));
+    }
+
+    private void inWorksheet(Consumer<BiffSheet> taker) {
         if (depth == 1 && worksheet != null) {
-            worksheet.addFormulaText(text.getString());
+            taker.accept(worksheet);
         }
     }
 

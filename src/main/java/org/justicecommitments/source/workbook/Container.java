@@ -2,6 +2,7 @@ package org.justicecommitments.source.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +25,16 @@ enum Container {
     BIFF8,
     /** A workbook of Excel 95 or older, with or without an OLE2 container. */
     OLDER_BIFF,
+    /** Packed files that are no workbook: .gz, .7z, .rar, .bz2, .xz. */
+    ARCHIVE,
     /** An OLE2 container that cannot be opened. */
     DAMAGED,
     OTHER;
 
     private static final List<String> WORKBOOKS = List.of("Workbook", "Book");
+    private static final List<String> ARCHIVES =
+            List.of("\u001f\u008b", "7z\u00bc\u00af", "Rar!\u001a", "BZh", "\u00fd7zXZ");
+    private static final int ENCRYPTED = 1;
     private static final int BEGIN = 0x0809;
     private static final int VERSION_8 = 0x0600;
 
@@ -38,11 +44,16 @@ enum Container {
             return OTHER;
         }
         FileMagic magic;
+        byte[] start;
         try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
             magic = FileMagic.valueOf(in);
+            start = in.readNBytes(8);
+        }
+        if (ARCHIVES.stream().anyMatch(new String(start, StandardCharsets.ISO_8859_1)::startsWith)) {
+            return ARCHIVE;
         }
         return switch (magic) {
-            case OOXML -> ZIP;
+            case OOXML -> start.length > 6 && (start[6] & ENCRYPTED) != 0 ? PROTECTED_ZIP : ZIP;
             case OLE2 -> compound(file);
             case BIFF2, BIFF3, BIFF4 -> OLDER_BIFF;
             default -> OTHER;

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
+import org.justicecommitments.source.part.ShownDate;
+import org.justicecommitments.source.part.Xml;
 
 /** Which cell styles of a workbook show a number as a date, and how much of the date. */
 final class DateStyles {
@@ -23,33 +24,20 @@ final class DateStyles {
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|_.|\\*.|\\[[^\\]]*]");
 
     private final Map<Integer, String> formats = new HashMap<>();
-    private final List<Shown> styles = new ArrayList<>();
+    private final List<ShownDate> styles = new ArrayList<>();
 
-    /** What a style shows of a date. */
-    enum Shown {
-        NO_DATE,
-        /** Day, month and year. */
-        DAY,
-        /** Month and year. */
-        MONTH,
-        /** The year. */
-        YEAR,
-        /** Day and month, and no year: what is typed as Dec-12 is taken for a day of the running year. */
-        DAY_OF_YEAR
-    }
-
-    static DateStyles read(Optional<PackagePart> part) throws IOException, XMLStreamException {
+    /** The styles of a part; none if it is not there. */
+    static DateStyles read(Optional<InputStream> part) throws IOException, XMLStreamException {
         DateStyles styles = new DateStyles();
-        if (part.isEmpty()) {
-            return styles;
-        }
-        try (InputStream in = part.get().getInputStream()) {
-            styles.read(Xml.open(in));
+        if (part.isPresent()) {
+            try (InputStream in = part.get()) {
+                styles.read(Xml.open(in));
+            }
         }
         return styles;
     }
 
-    private void read(XMLStreamReader xml) throws XMLStreamException {
+    private void read(XMLStreamReader2 xml) throws XMLStreamException {
         boolean inCellStyles = false;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -59,6 +47,7 @@ final class DateStyles {
             if (event != XMLStreamConstants.START_ELEMENT) {
                 continue;
             }
+            Xml.refuseDepth(xml);
             switch (xml.getLocalName()) {
                 case "numFmt" -> {
                     String code = Xml.attribute(xml, "formatCode");
@@ -76,7 +65,11 @@ final class DateStyles {
     }
 
     private static int number(@Nullable String text) {
-        return text == null || text.isEmpty() ? 0 : Integer.parseInt(text);
+        try {
+            return text == null ? 0 : Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return 0; // the general format: shows numbers as numbers
+        }
     }
 
     /** Adds a number format of the workbook's own. */
@@ -90,9 +83,9 @@ final class DateStyles {
         styles.add(shown(format, code == null ? BuiltinFormats.getBuiltinFormat(format) : code));
     }
 
-    private static Shown shown(int format, @Nullable String code) {
+    private static ShownDate shown(int format, @Nullable String code) {
         if (!DateUtil.isADateFormat(format, code)) {
-            return Shown.NO_DATE;
+            return ShownDate.NO_DATE;
         }
         String letters =
                 code == null ? "" : LITERALS.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
@@ -100,14 +93,11 @@ final class DateStyles {
         boolean month = letters.indexOf('m') >= 0;
         boolean day = letters.indexOf('d') >= 0;
         boolean time = letters.indexOf('h') >= 0 || letters.indexOf('s') >= 0;
-        if (time || year && day) {
-            return Shown.DAY;
-        }
-        return year ? month ? Shown.MONTH : Shown.YEAR : day && month ? Shown.DAY_OF_YEAR : Shown.DAY;
+        return ShownDate.of(year, month, day, time);
     }
 
     /** What a style shows of a date. */
-    Shown shown(int style) {
-        return style >= 0 && style < styles.size() ? styles.get(style) : Shown.NO_DATE;
+    ShownDate shown(int style) {
+        return style >= 0 && style < styles.size() ? styles.get(style) : ShownDate.NO_DATE;
     }
 }

@@ -5,95 +5,104 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.TargetMode;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.justicecommitments.source.SheetVisitor;
+import org.justicecommitments.source.part.Archive;
+import org.justicecommitments.source.part.Xml;
 
 /**
- * The parts of a workbook that its cells refer to. Relations are told by the end of their type, so that transitional and
- * strict workbooks are alike.
+ * The main part of a workbook: its worksheets and where its other parts are. Programs that leave out a relation are common, so
+ * that a part is also looked for under the name that it usually has; content types are not needed at all.
  *
+ * @param part the name of the main part
+ * @param relations what it refers to
  * @param sheets the worksheets, in the order of the workbook
- * @param strings the shared strings
- * @param numbers makes cells of its numbers
+ * @param dates1904 whether dates are counted from 1904
  */
-record Workbook(List<Sheet> sheets, List<String> strings, NumberCells numbers) {
+record Workbook(String part, Relations relations, List<Sheet> sheets, boolean dates1904) {
 
-    /** A worksheet. */
-    record Sheet(String name, boolean hidden, PackagePart part) {}
+    private static final String USUAL = "xl/workbook.xml";
+    private static final Set<String> NOT_WORKSHEETS =
+            Set.of("chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet");
+
+    /** A worksheet and its part. */
+    record Sheet(String name, boolean hidden, String part) {}
 
     private record Listed(String name, boolean hidden, String relation) {}
 
-    /** The workbook of a package; empty if the package holds something else, such as a text document. */
-    static Optional<Workbook> open(OPCPackage opened) throws InvalidFormatException, IOException, XMLStreamException {
-        Optional<PackagePart> main = related(opened.getRelationships(), "/officeDocument", opened)
-                .filter(part -> part.getContentType().contains("spreadsheet")
-                        || part.getContentType().contains("ms-excel"));
+    /** The workbook in an archive; empty if the archive holds something else, such as a text document. */
+    static Optional<Workbook> open(Archive archive, SheetVisitor visitor) throws IOException, XMLStreamException {
+        String part = main(archive);
+        Optional<InputStream> main = archive.read(part);
         if (main.isEmpty()) {
             return Optional.empty();
         }
-        PackagePart part = main.get();
         List<Listed> listed = new ArrayList<>();
-        boolean dates1904 = readMain(part, listed);
-        List<Sheet> sheets = new ArrayList<>();
-        for (Listed sheet : listed) {
-            PackageRelationship relation = part.getRelationship(sheet.relation);
-            if (relation != null && relation.getRelationshipType().endsWith("/worksheet")) {
-                sheets.add(new Sheet(sheet.name, sheet.hidden, part.getRelatedPart(relation)));
+        boolean dates1904;
+        try (InputStream in = main.get()) {
+            XMLStreamReader2 xml = Xml.open(in);
+            xml.nextTag();
+            if (!xml.getLocalName().equals("workbook")) {
+                return Optional.empty();
             }
+            dates1904 = read(xml, listed);
         }
-        return Optional.of(new Workbook(
-                sheets,
-                SharedStrings.read(related(part.getRelationships(), "/sharedStrings", part)),
-                new NumberCells(DateStyles.read(related(part.getRelationships(), "/styles", part)), dates1904)));
+        Relations relations = Relations.of(archive, part);
+        return Optional.of(new Workbook(part, relations, sheets(archive, relations, listed, visitor), dates1904));
     }
 
-    private static boolean readMain(PackagePart part, List<Listed> sheets) throws IOException, XMLStreamException {
+    /** The name of the main part. */
+    static String main(Archive archive) throws IOException {
+        return Relations.of(archive, "")
+                .target("/officeDocument")
+                .filter(archive::has)
+                .orElse(USUAL);
+    }
+
+    private static boolean read(XMLStreamReader2 xml, List<Listed> sheets) throws XMLStreamException {
         boolean dates1904 = false;
-        try (InputStream in = part.getInputStream()) {
-            XMLStreamReader xml = Xml.open(in);
-            while (xml.hasNext()) {
-                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                    continue;
-                }
-                if (xml.getLocalName().equals("workbookPr")) {
-                    dates1904 = Xml.isTrue(Xml.attribute(xml, "date1904"));
-                } else if (xml.getLocalName().equals("sheet")) {
-                    String name = Xml.attribute(xml, "name");
-                    String state = Xml.attribute(xml, "state");
-                    String relation = Xml.attribute(xml, "id");
-                    if (relation != null) {
-                        boolean hidden = state != null && !state.equals("visible");
-                        sheets.add(new Listed(name == null ? "" : name, hidden, relation));
-                    }
-                }
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            Xml.refuseDepth(xml);
+            if (xml.getLocalName().equals("workbookPr")) {
+                dates1904 = Xml.isTrue(Xml.attribute(xml, "date1904"));
+            } else if (xml.getLocalName().equals("sheet")) {
+                String state = Xml.text(xml, "state");
+                boolean hidden = !state.isEmpty() && !state.equals("visible");
+                sheets.add(new Listed(Xml.text(xml, "name"), hidden, Xml.text(xml, "id")));
             }
         }
         return dates1904;
     }
 
-    private static Optional<PackagePart> related(
-            Iterable<PackageRelationship> relations, String type, OPCPackage opened) {
-        return first(relations, type).map(opened::getPart);
-    }
-
-    private static Optional<PackagePart> related(Iterable<PackageRelationship> relations, String type, PackagePart from)
-            throws InvalidFormatException {
-        Optional<PackageRelationship> relation = first(relations, type);
-        return relation.isPresent() ? Optional.of(from.getRelatedPart(relation.get())) : Optional.empty();
-    }
-
-    private static Optional<PackageRelationship> first(Iterable<PackageRelationship> relations, String type) {
-        for (PackageRelationship relation : relations) {
-            if (relation.getRelationshipType().endsWith(type) && relation.getTargetMode() == TargetMode.INTERNAL) {
-                return Optional.of(relation);
+    private static List<Sheet> sheets(Archive archive, Relations relations, List<Listed> listed, SheetVisitor visitor) {
+        List<Sheet> sheets = new ArrayList<>();
+        for (int i = 0; i < listed.size(); i++) {
+            Listed sheet = listed.get(i);
+            Optional<Relations.Relation> relation = relations.relation(sheet.relation);
+            String type = relation.map(Relations.Relation::type).orElse("");
+            if (NOT_WORKSHEETS.contains(type.substring(type.lastIndexOf('/') + 1))) {
+                continue;
             }
+            String usual = "xl/worksheets/sheet%d.xml".formatted(i + 1);
+            String part = relation.map(Relations.Relation::target).orElse("");
+            if (!archive.has(part) && archive.has(usual)) {
+                visitor.guessed("where the sheet '%s' is kept, for the workbook does not say it".formatted(sheet.name));
+                part = usual;
+            }
+            sheets.add(new Sheet(sheet.name, sheet.hidden, part));
         }
-        return Optional.empty();
+        return sheets;
+    }
+
+    /** The part with what all sheets share, such as the styles, if there is one. */
+    Optional<InputStream> shared(Archive archive, String name) throws IOException {
+        Optional<String> target = relations.target("/" + name).filter(archive::has);
+        return archive.read(target.orElse("xl/" + name + ".xml"));
     }
 }

@@ -38,6 +38,9 @@ public final class XlsFormat implements Format {
             if (workbook.isEmpty()) {
                 return Optional.of(Refusal.NOT_A_SPREADSHEET);
             }
+            if (files.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
+                visitor.ignored("macros");
+            }
             BiffWorkbook records = new BiffWorkbook(visitor);
             try (InputStream in = files.getRoot().createDocumentInputStream(workbook.get())) {
                 new HSSFEventFactory().processEvents(records.request(), in);

@@ -5,18 +5,29 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.justicecommitments.source.Format;
+import org.justicecommitments.source.LimitExceeded;
+import org.justicecommitments.source.Limits;
 import org.justicecommitments.source.Refusal;
 import org.justicecommitments.source.SheetVisitor;
+import org.justicecommitments.source.part.Archive;
 
-/** Excel workbooks of the XML kind (.xlsx, .xlsm); it also names the zipped workbooks that cannot be read. */
+/** Excel workbooks of the XML kind (.xlsx, .xlsm); it also names the zipped files that cannot be read. */
 public final class XlsxFormat implements Format {
+
+    private final Limits limits;
+    private final Path scratch;
+
+    /**
+     * A reader within limits.
+     *
+     * @param scratch a folder for what does not fit into memory
+     */
+    public XlsxFormat(Limits limits, Path scratch) {
+        this.limits = limits;
+        this.scratch = scratch;
+    }
 
     @Override
     public String name() {
@@ -28,63 +39,62 @@ public final class XlsxFormat implements Format {
         return switch (Container.of(file)) {
             case ZIP -> Optional.of(zip(file));
             case PROTECTED_ZIP -> Optional.of(new Verdict.Refused(Refusal.ENCRYPTED));
+            case ARCHIVE -> Optional.of(new Verdict.Refused(Refusal.ARCHIVE));
             default -> Optional.empty();
         };
     }
 
-    private static Verdict zip(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry("xl/workbook.bin") != null) {
+    private Verdict zip(Path file) {
+        try (Archive archive = Archive.open(file, limits)) {
+            if (archive.has("xl/workbook.bin")) {
                 return new Verdict.Refused(Refusal.BINARY_EXCEL);
             }
-            if (zip.getEntry("[Content_Types].xml") != null) {
+            if (archive.has(Workbook.main(archive))) {
                 return new Verdict.CanRead();
             }
-            boolean openDocument = mimeType(zip).startsWith("application/vnd.oasis.opendocument.spreadsheet");
-            return new Verdict.Refused(openDocument ? Refusal.OPEN_DOCUMENT : Refusal.NOT_A_SPREADSHEET);
+            boolean document = archive.has("mimetype") || archive.has("[Content_Types].xml");
+            return new Verdict.Refused(document ? Refusal.NOT_A_SPREADSHEET : Refusal.ARCHIVE);
         } catch (IOException e) {
-            return new Verdict.Refused(Refusal.DAMAGED);
-        }
-    }
-
-    private static String mimeType(ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry("mimetype");
-        if (entry == null) {
-            return "";
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes(200), java.nio.charset.StandardCharsets.US_ASCII);
+            return new Verdict.Refused(LimitExceeded.refusal(e));
         }
     }
 
     @Override
     public Optional<Refusal> read(Path file, SheetVisitor visitor) throws IOException {
-        try (OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-            Optional<Workbook> workbook = Workbook.open(opened);
+        try (Archive archive = Archive.open(file, limits)) {
+            Optional<Workbook> workbook = Workbook.open(archive, visitor);
             if (workbook.isEmpty()) {
                 return Optional.of(Refusal.NOT_A_SPREADSHEET);
             }
-            for (Workbook.Sheet sheet : workbook.get().sheets()) {
-                try (InputStream in = sheet.part().getInputStream()) {
-                    new SheetReader(workbook.get()).read(in, visitor.sheet(sheet.name(), sheet.hidden()));
-                }
+            if (archive.names().stream().anyMatch(name -> name.endsWith("/vbaproject.bin"))) {
+                visitor.ignored("macros");
             }
-            return Optional.empty();
+            return read(archive, workbook.get(), visitor);
         } catch (UncheckedIOException e) {
             throw e; // the rows could not be kept: the disk's fault, not the file's
-        } catch (InvalidFormatException | XMLStreamException | IOException | RuntimeException e) {
-            // POI reports damage by many unchecked exceptions, and its limits by any of these.
-            return Optional.of(isLimit(e) ? Refusal.TOO_LARGE : Refusal.DAMAGED);
+        } catch (XMLStreamException | IOException | RuntimeException e) {
+            return Optional.of(LimitExceeded.refusal(e));
         }
     }
 
-    private static boolean isLimit(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = cause.getMessage();
-            if (message != null && message.contains("Zip bomb")) {
-                return true;
+    private Optional<Refusal> read(Archive archive, Workbook workbook, SheetVisitor visitor)
+            throws IOException, XMLStreamException {
+        NumberCells numbers =
+                new NumberCells(DateStyles.read(workbook.shared(archive, "styles")), workbook.dates1904());
+        try (TextStore texts =
+                SharedStrings.read(workbook.shared(archive, "sharedStrings"), scratch, limits.cellCharacters())) {
+            for (Workbook.Sheet sheet : workbook.sheets()) {
+                Optional<InputStream> part = archive.read(sheet.part());
+                if (part.isEmpty()) {
+                    return Optional.of(Refusal.DAMAGED);
+                }
+                OddThings odd = new OddThings(visitor, sheet.name());
+                CellReader cells = new CellReader(texts, numbers, limits, odd);
+                try (InputStream in = part.get()) {
+                    new SheetReader(cells, limits, odd, visitor.sheet(sheet.name(), sheet.hidden())).read(in);
+                }
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Format.Verdict;
+import org.justicecommitments.source.Limits;
 import org.justicecommitments.source.RandomText;
 import org.justicecommitments.source.Refusal;
 import org.justicecommitments.source.Row;
@@ -37,7 +38,7 @@ class DelimitedFormatTest {
     private static final byte[] UTF_16LE_MARK = {(byte) 0xff, (byte) 0xfe};
     private static final byte[] UTF_16BE_MARK = {(byte) 0xfe, (byte) 0xff};
 
-    private final DelimitedFormat format = new DelimitedFormat();
+    private final DelimitedFormat format = new DelimitedFormat(Limits.DEFAULT);
     private final Taken taken = new Taken();
 
     @TempDir
@@ -107,7 +108,7 @@ class DelimitedFormatTest {
         assertThat(taken.table())
                 .containsExactly(List.of("0=Country", "1=Title"), List.of("0=Côte d’Ivoire", "1=“Aide légale” – 5 €"));
         assertThat(taken.guesses)
-                .isEqualTo(guessed ? List.of("the encoding, which is not UTF-8: read as windows-1252") : List.of());
+                .isEqualTo(guessed ? List.of("the encoding, which is not UTF-8: read as windows-1252, which is 21 in 100 sure") : List.of());
     }
 
     @Test
@@ -177,7 +178,7 @@ class DelimitedFormatTest {
                 Arguments.of("a,=1+1,-1,+2,@x\n", List.of(List.of("0=a", "1==1+1", "2=-1", "3=+2", "4=@x"))),
                 Arguments.of(
                         "a,b\nc,\"open to the end\n",
-                        List.of(List.of("0=a", "1=b"), List.of("0=c", "1=open to the end\n"))));
+                        List.of(List.of("0=a", "1=b"), List.of("0=c", "1=open to the end"))));
     }
 
     @ParameterizedTest
@@ -232,8 +233,6 @@ class DelimitedFormatTest {
         return Stream.of(
                 Arguments.of("a PNG image", bytes(0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13)),
                 Arguments.of("a JPEG image", bytes(0xff, 0xd8, 0xff, 0xe0, 0, 16, 'J', 'F', 'I', 'F', 0)),
-                Arguments.of("a web page", ascii("<!DOCTYPE html>\n<html><body>a,b,c</body></html>")),
-                Arguments.of("a web page after blanks", ascii("\n\n  <html><table></table></html>")),
                 Arguments.of("XML", ascii("<?xml version=\"1.0\"?><Workbook/>")),
                 Arguments.of("JSON", ascii("{\"a\": 1, \"b\": 2}")),
                 Arguments.of("a PDF", ascii("%PDF-1.7\n%âãÏÓ\n1 0 obj")),

@@ -49,7 +49,7 @@ record ReadWorkbook(boolean recognized, Optional<Refusal> refusal, List<Sheet> s
 
             @Override
             public void guessed(String what) {
-                throw new AssertionError(what);
+                // XlsxFormatTest says what is guessed
             }
         });
         return new ReadWorkbook(true, refusal, sheets);

@@ -32,8 +32,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Cell.Kind;
+import org.justicecommitments.source.Limits;
 import org.justicecommitments.source.Refusal;
 import org.justicecommitments.source.Row;
+import org.justicecommitments.source.part.NumberText;
 import org.justicecommitments.source.SheetVisitor;
 import org.justicecommitments.source.csv.DelimitedFormat;
 import org.justicecommitments.source.workbook.ReadWorkbook.Sheet;
@@ -58,7 +60,10 @@ class XlsFormatTest {
             RandomWorkbook.fill(binary, seed, 60);
             RandomWorkbook.fill(xml, seed, 60);
 
-            List<Sheet> expected = ReadWorkbook.of(new XlsxFormat(), write(xml)).sheets().stream()
+            List<Sheet> expected = ReadWorkbook.of(
+                            new XlsxFormat(Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))), write(xml))
+                    .sheets()
+                    .stream()
                     .map(Sheet::withoutEmptyRows)
                     .toList();
             ReadWorkbook read = read(write(binary));
@@ -150,7 +155,7 @@ class XlsFormatTest {
         "-44256.5,-44256.5"
     })
     void aNumberIsTheShortestDecimalThatGivesIt(double number, String text) {
-        assertThat(NumberCells.text(number)).isEqualTo(text);
+        assertThat(NumberText.of(number)).isEqualTo(text);
     }
 
     @Test
@@ -163,7 +168,9 @@ class XlsFormatTest {
                 row.getCell(i).getCTCell().setV(stored.get(i));
             }
 
-            Row read = ReadWorkbook.of(new XlsxFormat(), write(workbook))
+            Row read = ReadWorkbook.of(
+                            new XlsxFormat(Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))),
+                            write(workbook))
                     .sheets()
                     .get(0)
                     .rows()
@@ -252,7 +259,8 @@ class XlsFormatTest {
 
         for (Path file : List.of(compound("Book", excel95), compound("Workbook", excel95), excel4)) {
             assertThat(read(file).refusal()).contains(Refusal.OLD_EXCEL);
-            assertThat(new XlsxFormat().recognize(file)).isEmpty();
+            assertThat(new XlsxFormat(Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))).recognize(file))
+                    .isEmpty();
         }
         assertThat(Refusal.OLD_EXCEL.reason()).contains("older than Excel 97");
     }
@@ -266,7 +274,7 @@ class XlsFormatTest {
         assertThat(new XlsFormat().recognize(document)).isEmpty();
         assertThat(new XlsFormat().recognize(xml)).isEmpty();
         assertThat(new XlsFormat().recognize(text)).isEmpty();
-        assertThat(ReadWorkbook.of(new DelimitedFormat(), document).refusal()).contains(Refusal.NOT_A_SPREADSHEET);
+        assertThat(ReadWorkbook.of(new DelimitedFormat(Limits.DEFAULT), document).refusal()).contains(Refusal.NOT_A_SPREADSHEET);
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Cell.Kind;
+import org.justicecommitments.source.Limits;
 import org.justicecommitments.source.RandomText;
 import org.justicecommitments.source.Row;
 
@@ -147,7 +148,8 @@ class XlsxAgainstPoiTest {
     private TakenSheets read(byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("random.xlsx"), bytes);
         TakenSheets taken = new TakenSheets();
-        assertThat(new XlsxFormat().read(file, taken)).isEmpty();
+        assertThat(new XlsxFormat(Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))).read(file, taken))
+                .isEmpty();
         return taken;
     }
 
