@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The encoding of a text file.
@@ -33,6 +34,11 @@ record TextEncoding(Charset charset, int bom, int confidence, boolean damaged) {
 
     /** A detector is as sure of one letter as of a hundred; a person is not. */
     private static final int EACH_LETTER_TELLS = 3;
+
+    /** So few letters could be of any Latin encoding: then of the one that is used most. */
+    private static final int FEW = 5;
+
+    private static final Set<String> OTHER_LATIN = Set.of("ISO-8859-2", "windows-1250", "windows-1254");
 
     private static final int PROBE = 1 << 16;
     private static final int SAMPLE = 1 << 18;
@@ -94,15 +100,17 @@ record TextEncoding(Charset charset, int bom, int confidence, boolean damaged) {
     private static TextEncoding likeliest(byte[] sample) {
         CharsetDetector detector = new CharsetDetector();
         detector.setText(sample);
+        int letters = lettersBeyondAscii(sample);
         for (CharsetMatch match : detector.detectAll()) {
             String name = LARGER.getOrDefault(match.getName(), match.getName());
             if (name.startsWith("UTF-16") || name.startsWith("UTF-32") || !Charset.isSupported(name)) {
                 continue; // those were looked for before
             }
-            Charset charset = Charset.forName(name);
+            boolean chance = letters < FEW && OTHER_LATIN.contains(name) && decodes(sample, FALLBACK);
+            Charset charset = chance ? FALLBACK : Charset.forName(name);
             boolean decodes = decodes(sample, charset);
             if (decodes || charset.equals(StandardCharsets.UTF_8)) {
-                int confidence = Math.min(match.getConfidence(), EACH_LETTER_TELLS * lettersBeyondAscii(sample));
+                int confidence = Math.min(match.getConfidence(), EACH_LETTER_TELLS * letters);
                 return new TextEncoding(charset, 0, confidence, !decodes);
             }
         }
