@@ -1,6 +1,9 @@
 package org.justicecommitments.summarize;
 
 import java.util.Locale;
+import java.util.Optional;
+import org.justicecommitments.tag.AssignedTag.Origin;
+import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** By whose coding a summary counts justice commitments. */
@@ -20,6 +23,30 @@ public enum Coding {
             case OGP -> tagged.byOgp();
             case TAGGER -> tagged.byTagger();
             case EITHER -> tagged.byOgp() || tagged.byTagger();
+        };
+    }
+
+    /**
+     * Whether a commitment is a justice commitment by this coding; empty where OGP has coded none of the justice areas:
+     * no data is not no.
+     */
+    Optional<Boolean> justice(TaggedCommitment tagged) {
+        boolean coded = this != OGP
+                || tagged.byOgp()
+                || JusticeCounts.TAGS.stream()
+                        .anyMatch(tag -> tagged.commitment().area(tag).isKnown());
+        return coded ? Optional.of(counts(tagged)) : Optional.empty();
+    }
+
+    /** Whether a commitment has a tag by this coding; empty where OGP has not coded it. */
+    Optional<Boolean> tag(TaggedCommitment tagged, String tag) {
+        boolean ogp = tagged.tagging().has(tag, Origin.OGP)
+                || tagged.commitment().area(tag).is(true);
+        boolean ours = tagged.tagging().has(tag, Origin.TAGGER);
+        return switch (this) {
+            case OGP -> ogp || tagged.commitment().area(tag).isKnown() ? Optional.of(ogp) : Optional.empty();
+            case TAGGER -> Optional.of(ours);
+            case EITHER -> Optional.of(ogp || ours);
         };
     }
 }

@@ -3,11 +3,7 @@ package org.justicecommitments.summarize;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.justicecommitments.commitment.Field;
-import org.justicecommitments.commitment.MemberKind;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -15,18 +11,12 @@ import org.justicecommitments.tag.TaggedCommitment;
 /** Growth: justice commitments by the year in which their plan was submitted. */
 final class JusticeByYear implements Summary {
 
-    private static final String ALL_KINDS = "all";
-
     private final int lastYear;
-    private final Map<Key, long[]> counts = new TreeMap<>();
+    private final Groups<Counted> counts = new Groups<>(Counted::new);
 
-    private record Key(Coding coding, String kind, int year) implements Comparable<Key> {
-        @Override
-        public int compareTo(Key other) {
-            int byCoding = coding.compareTo(other.coding);
-            int byKind = byCoding != 0 ? byCoding : kind.compareTo(other.kind);
-            return byKind != 0 ? byKind : Integer.compare(year, other.year);
-        }
+    private static final class Counted {
+        final Tally justice = new Tally();
+        long notCoded;
     }
 
     JusticeByYear(LocalDate asOf) {
@@ -35,16 +25,14 @@ final class JusticeByYear implements Summary {
 
     @Override
     public void add(TaggedCommitment tagged) {
-        Optional<Integer> year = tagged.commitment().get(Field.SUBMISSION_YEAR).known();
+        Optional<Integer> year = Period.year(tagged.commitment());
         if (year.isEmpty()) {
             return;
         }
-        String kind = tagged.commitment().member().kind().map(MemberKind::code).orElse("unknown");
         for (Coding coding : Coding.values()) {
-            for (String group : List.of(ALL_KINDS, kind)) {
-                long[] count = counts.computeIfAbsent(new Key(coding, group, year.get()), k -> new long[2]);
-                count[0] += coding.counts(tagged) ? 1 : 0;
-                count[1]++;
+            for (String kind : Columns.kinds(tagged.commitment().member())) {
+                Counted counted = counts.at(coding, kind, year.get().toString());
+                coding.justice(tagged).ifPresentOrElse(is -> counted.justice.add(tagged, is), () -> counted.notCoded++);
             }
         }
     }
@@ -52,18 +40,24 @@ final class JusticeByYear implements Summary {
     @Override
     public SummaryTable table() {
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        counts.forEach((key, count) -> {
+        counts.forEach((key, counted) -> {
+            long year = Long.parseLong(key.part(1));
             List<Optional<Object>> row = new ArrayList<>(
-                    Columns.row(new Rate(count[0], count[1]), key.coding.code(), key.kind, (long) key.year));
-            row.add(Optional.of(key.year < lastYear));
+                    Columns.row(counted.justice.share(), key.coding().code(), key.part(0), year));
+            row.add(Optional.of(counted.notCoded));
+            row.add(Optional.of(year < lastYear));
             rows.add(row);
         });
         List<Column> keys = List.of(
                 Columns.CODING,
-                Column.key("member_kind", ValueType.TEXT, "all, national, local, other or unknown."),
+                Columns.MEMBER_KIND,
                 Column.key("submission_year", ValueType.INTEGER, "The year in which the action plan was submitted."));
         List<Column> values = new ArrayList<>(Columns.rate(
-                "justice", "Number of justice commitments.", "commitments", "Number of all commitments in the data."));
+                "justice",
+                "Number of justice commitments.",
+                "commitments",
+                "Number of all commitments in the data that this coding has coded."));
+        values.add(Column.value("not_coded", ValueType.INTEGER, "Number of commitments that OGP has not coded."));
         values.add(Column.value(
                 "complete_year",
                 ValueType.BOOLEAN,

@@ -10,11 +10,19 @@ import java.util.Optional;
  */
 public record Rate(long count, long base) {
 
+    /** The base from which a rate is not marked as one of few. */
+    public static final int SMALL_BELOW = 30;
+
     private static final double Z = 1.959963984540054; // 95 %
 
     /** The share in percent, with one decimal; empty on an empty base. */
     public Optional<Double> percent() {
         return base == 0 ? Optional.empty() : Optional.of(rounded(100.0 * count / base));
+    }
+
+    /** Whether the base is small. */
+    public boolean isSmall() {
+        return base < SMALL_BELOW;
     }
 
     /** The lower end of the 95 % Wilson interval, in percent. */

@@ -61,8 +61,8 @@ class HiddenTextTest {
     }
 
     private static void fill(Sheet sheet, String canary) throws IOException {
-        try (CSVParser csv = CSVFormat.RFC4180.parse(
-                new StringReader(SmallExport.of(12).csv()))) {
+        try (CSVParser csv =
+                CSVFormat.RFC4180.parse(new StringReader(SmallExport.of(12).csv()))) {
             for (CSVRecord record : csv) {
                 Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
                 for (int i = 0; i < record.size(); i++) {

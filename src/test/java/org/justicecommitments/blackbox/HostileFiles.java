@@ -53,7 +53,8 @@ final class HostileFiles {
         HostileFiles files = new HostileFiles();
         Map<String, byte[]> ratio = parts("<row r=\"1\"/>");
         files.refused("ratio-bomb.xlsx", zip(ratio, SHEET, 200L << 20), "packed more tightly");
-        files.refused("strings-bomb.xlsx", zip(parts("<row/>"), "xl/sharedStrings.xml", 200L << 20), "packed more tightly");
+        files.refused(
+                "strings-bomb.xlsx", zip(parts("<row/>"), "xl/sharedStrings.xml", 200L << 20), "packed more tightly");
         StringBuilder rows = new StringBuilder();
         for (int i = 1; i <= 1_000_000; i++) {
             rows.append("<row r=\"").append(i + 2).append("\"/>");
@@ -96,7 +97,9 @@ final class HostileFiles {
     }
 
     private static String commitment(String id, int row) {
-        return text("A" + row, id) + text("B" + row, "Arvandia") + text("I" + row, "Expand legal aid, part " + id)
+        return text("A" + row, id)
+                + text("B" + row, "Arvandia")
+                + text("I" + row, "Expand legal aid, part " + id)
                 + text("K" + row, "Offices of part " + id + " give free legal advice.");
     }
 
@@ -142,7 +145,8 @@ final class HostileFiles {
     private static byte[] zip(Map<String, byte[]> parts, String padded, long blanks) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Map<String, byte[]> all = new LinkedHashMap<>(parts);
-        all.putIfAbsent(padded.isEmpty() ? SHEET : padded, ("<sst xmlns=\"" + MAIN + "\"/>").getBytes(StandardCharsets.UTF_8));
+        all.putIfAbsent(
+                padded.isEmpty() ? SHEET : padded, ("<sst xmlns=\"" + MAIN + "\"/>").getBytes(StandardCharsets.UTF_8));
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> part : all.entrySet()) {
                 out.putNextEntry(new ZipEntry(part.getKey()));
@@ -166,12 +170,15 @@ final class HostileFiles {
     private void workbooksThatAreRead() throws IOException {
         read("backslashes.xlsx", id -> renamed(id, name -> name.replace('/', '\\')), "");
         read("capitals.xlsx", id -> renamed(id, name -> name.toUpperCase(java.util.Locale.ROOT)), "");
-        read("no-relations.xlsx", id -> {
-            Map<String, byte[]> parts = parts(rows(id));
-            parts.remove("_rels/.rels");
-            parts.remove("xl/_rels/workbook.xml.rels");
-            return zip(parts);
-        }, "where the sheet 'S' is kept");
+        read(
+                "no-relations.xlsx",
+                id -> {
+                    Map<String, byte[]> parts = parts(rows(id));
+                    parts.remove("_rels/.rels");
+                    parts.remove("xl/_rels/workbook.xml.rels");
+                    return zip(parts);
+                },
+                "where the sheet 'S' is kept");
         read("bad-relations.xlsx", id -> edited(rows(id), "xl/_rels/workbook.xml.rels", xml -> "<"), "where the sheet");
         read(
                 "absolute-target.xlsx",
@@ -181,13 +188,15 @@ final class HostileFiles {
                         xml -> xml.replace("worksheets/", "/xl/../xl/worksheets/")),
                 "");
         read("wrong-content-types.xlsx", id -> edited(rows(id), "[Content_Types].xml", xml -> "no XML"), "");
-        read("external-link.xlsx", id -> edited(
-                rows(id),
-                "xl/_rels/workbook.xml.rels",
-                xml -> xml.replace(
-                        "</Relationships>",
-                        "<Relationship Id=\"r9\" Type=\"x/sharedStrings\" Target=\"http://127.0.0.1:9/s\" TargetMode=\"External\"/>"
-                                + "</Relationships>")),
+        read(
+                "external-link.xlsx",
+                id -> edited(
+                        rows(id),
+                        "xl/_rels/workbook.xml.rels",
+                        xml -> xml.replace(
+                                "</Relationships>",
+                                "<Relationship Id=\"r9\" Type=\"x/sharedStrings\" Target=\"http://127.0.0.1:9/s\" TargetMode=\"External\"/>"
+                                        + "</Relationships>")),
                 "");
         read("macros.xlsm", id -> edited(rows(id), "xl/vbaProject.bin", xml -> "x"), "macros");
         read("workbook.csv", id -> zip(parts(rows(id))), "");
@@ -207,29 +216,54 @@ final class HostileFiles {
     }
 
     private void sheetsThatAreRead() throws IOException {
-        read("dimension-lies.xlsx", id -> edited(
-                rows(id), SHEET, xml -> xml.replace("<sheetData>", "<dimension ref=\"A1:XFD1048576\"/><sheetData>")), "");
+        read(
+                "dimension-lies.xlsx",
+                id -> edited(
+                        rows(id),
+                        SHEET,
+                        xml -> xml.replace("<sheetData>", "<dimension ref=\"A1:XFD1048576\"/><sheetData>")),
+                "");
         read("no-row-numbers.xlsx", id -> zip(parts(rows(id).replaceAll("<row r=\"\\d\"", "<row"))), "");
-        read("impossible-row-number.xlsx", id -> zip(parts(rows(id).replace("r=\"2\"", "r=\"99999999999\""))), "number of a row");
-        read("rows-twice.xlsx", id -> zip(parts(rows(id).replace("<row r=\"2\"", "<row r=\"1\""))), "two rows have the same");
-        read("rows-unordered.xlsx", id -> zip(parts(
-                "<row r=\"5\">" + header().replaceAll("1\" t=", "5\" t=") + "</row><row r=\"9\"/><row r=\"7\">"
-                        + commitment(id, 7) + "</row>")), "order of the rows");
-        read("cell-twice.xlsx", id -> zip(parts(rows(id).replace(
-                "</row>", text("B2", "Arvandia") + "</row>").replaceFirst(text("B2", "Arvandia") + "</row>", "</row>"))),
+        read(
+                "impossible-row-number.xlsx",
+                id -> zip(parts(rows(id).replace("r=\"2\"", "r=\"99999999999\""))),
+                "number of a row");
+        read(
+                "rows-twice.xlsx",
+                id -> zip(parts(rows(id).replace("<row r=\"2\"", "<row r=\"1\""))),
+                "two rows have the same");
+        read(
+                "rows-unordered.xlsx",
+                id -> zip(parts("<row r=\"5\">" + header().replaceAll("1\" t=", "5\" t=")
+                        + "</row><row r=\"9\"/><row r=\"7\">" + commitment(id, 7) + "</row>")),
+                "order of the rows");
+        read(
+                "cell-twice.xlsx",
+                id -> zip(parts(rows(id).replace("</row>", text("B2", "Arvandia") + "</row>")
+                        .replaceFirst(text("B2", "Arvandia") + "</row>", "</row>"))),
                 "two cells");
         read("string-index-wrong.xlsx", id -> zip(parts(more(id, "<c r=\"L2\" t=\"s\"><v>123456</v></c>"))), "");
-        read("huge-number.xlsx", id -> zip(parts(more(id, "<c r=\"F2\"><v>1e400</v></c><c r=\"G2\"><v>NaN</v></c>"))), "a value");
+        read(
+                "huge-number.xlsx",
+                id -> zip(parts(more(id, "<c r=\"F2\"><v>1e400</v></c><c r=\"G2\"><v>NaN</v></c>"))),
+                "a value");
         read("style-wrong.xlsx", id -> zip(parts(more(id, "<c r=\"F2\" s=\"987654\"><v>2023</v></c>"))), "");
-        read("damaged-end.xlsx", id -> edited(
-                rows(id), SHEET, xml -> xml.replace("</worksheet>", "<x:y/></worksheet>")), "what follows them");
+        read(
+                "damaged-end.xlsx",
+                id -> edited(rows(id), SHEET, xml -> xml.replace("</worksheet>", "<x:y/></worksheet>")),
+                "what follows them");
         read("last-column.xlsx", id -> zip(parts(more(id, text("XFD2", "x")))), "");
-        read("utf-16.xlsx", id -> {
-            Map<String, byte[]> parts = parts(rows(id));
-            String xml = new String(parts.getOrDefault(SHEET, new byte[0]), StandardCharsets.UTF_8);
-            parts.put(SHEET, ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + xml).getBytes(StandardCharsets.UTF_16));
-            return zip(parts);
-        }, "");
+        read(
+                "utf-16.xlsx",
+                id -> {
+                    Map<String, byte[]> parts = parts(rows(id));
+                    String xml = new String(parts.getOrDefault(SHEET, new byte[0]), StandardCharsets.UTF_8);
+                    parts.put(
+                            SHEET,
+                            ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + xml).getBytes(StandardCharsets.UTF_16));
+                    return zip(parts);
+                },
+                "");
     }
 
     private static String more(String id, String cells) {
@@ -245,18 +279,28 @@ final class HostileFiles {
 
     private void textsThatAreRead() throws IOException {
         read("zero-bytes.csv", id -> bytes(csv(id).replace("Offices of", "Offi\u0000ces of")), "zero bytes");
-        read("open-quote.csv", id -> bytes(csv(id) + "\"ZZB9999\" ,Arv\r\nx,\"never closed\r\ny,z\r\n"), "quotation mark");
+        read(
+                "open-quote.csv",
+                id -> bytes(csv(id) + "\"ZZB9999\" ,Arv\r\nx,\"never closed\r\ny,z\r\n"),
+                "quotation mark");
         read("lone-cr.csv", id -> bytes(csv(id).replace("\r\n", "\r")), "");
         read("mixed-ends.csv", id -> bytes(csv(id).replaceFirst("\r\n", "\n")), "");
         read("sep.csv", id -> bytes("sep=;\r\n" + csv(id).replace("\",\"", "\";\"")), "semicolon");
         read("tabs.txt", id -> bytes(csv(id).replace("\",\"", "\"\t\"")), "tab");
         read("utf-16.csv", id -> csv(id).getBytes(StandardCharsets.UTF_16LE), "UTF-16LE");
-        read("windows.csv", id -> csv(id).replace("Offices", "Büros").getBytes(Charset.forName("windows-1252")), "encoding");
-        read("bad-utf-8.csv", id -> {
-            byte[] bytes = bytes(csv(id).replace("Offices", "Büros ~ Straße é è ê ë ï ô ù ü ç à â æ œ ñ ó á í"));
-            bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('~')] = (byte) 0xff;
-            return bytes;
-        }, "some characters");
+        read(
+                "windows.csv",
+                id -> csv(id).replace("Offices", "Büros").getBytes(Charset.forName("windows-1252")),
+                "encoding");
+        read(
+                "bad-utf-8.csv",
+                id -> {
+                    byte[] bytes =
+                            bytes(csv(id).replace("Offices", "Büros ~ Straße é è ê ë ï ô ù ü ç à â æ œ ñ ó á í"));
+                    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('~')] = (byte) 0xff;
+                    return bytes;
+                },
+                "some characters");
     }
 
     private static byte[] bytes(String text) {
@@ -278,16 +322,29 @@ final class HostileFiles {
         missing.remove(SHEET);
         missing.put("xl/worksheets/other.xml", new byte[0]);
         refused("missing-sheet.xlsx", zipOf(missing), "damaged");
-        refused("entities.xlsx", edited("<row><c t=\"inlineStr\"><is><t>&z;</t></is></c></row>", SHEET, HostileFiles::entities),
+        refused(
+                "entities.xlsx",
+                edited("<row><c t=\"inlineStr\"><is><t>&z;</t></is></c></row>", SHEET, HostileFiles::entities),
                 "damaged");
-        refused("foreign-entity.xlsx", edited("<row><c t=\"inlineStr\"><is><t>&z;</t></is></c></row>", SHEET, xml ->
-                "<!DOCTYPE w [<!ENTITY z SYSTEM \"file:///etc/hostname\">]>" + xml), "damaged");
+        refused(
+                "foreign-entity.xlsx",
+                edited(
+                        "<row><c t=\"inlineStr\"><is><t>&z;</t></is></c></row>",
+                        SHEET,
+                        xml -> "<!DOCTYPE w [<!ENTITY z SYSTEM \"file:///etc/hostname\">]>" + xml),
+                "damaged");
         refused("nested.xlsx", zip(parts("<a>".repeat(100_000) + "</a>".repeat(100_000))), "damaged");
         refused("nested-cell.xlsx", zip(parts("<row><c>" + "<a>".repeat(100_000))), "damaged");
-        refused("huge-cell.xlsx", zip(parts("<row>" + text("A1", "x".repeat(9_000_000)) + "</row>")), "more characters");
+        refused(
+                "huge-cell.xlsx",
+                zip(parts("<row>" + text("A1", "x".repeat(9_000_000)) + "</row>")),
+                "more characters");
         refused("huge-attribute.xlsx", zip(parts("<row r=\"" + "1".repeat(20_000_000) + "\"/>")), "more characters");
         refused("beyond-columns.xlsx", zip(parts("<row>" + text("ZZZ1", "x") + "</row>")), "more columns");
-        refused("cells-in-one-place.xlsx", zip(parts("<row>" + "<c r=\"A1\"><v>1</v></c>".repeat(20_000) + "</row>")), "more columns");
+        refused(
+                "cells-in-one-place.xlsx",
+                zip(parts("<row>" + "<c r=\"A1\"><v>1</v></c>".repeat(20_000) + "</row>")),
+                "more columns");
         Map<String, byte[]> many = parts("");
         for (int i = 0; i < 11_000; i++) {
             many.put("p" + i, new byte[0]);
@@ -315,7 +372,10 @@ final class HostileFiles {
         refused("empty.csv", new byte[0], "empty");
         refused("page.xls", bytes("<html><table><tr><td>Country</td></tr></table></html>"), "web page");
         refused("paper.csv", bytes("%PDF-1.7\n1 0 obj"), "not a spreadsheet");
-        refused("image.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, "not a spreadsheet");
+        refused(
+                "image.xlsx",
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13},
+                "not a spreadsheet");
         refused("old.xls", new byte[] {9, 4, 6, 0, 0, 0, 16, 0, 0, 0}, "older than Excel 97");
         refused("pictures.zip", zipped("a.png"), "archive");
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -325,9 +385,12 @@ final class HostileFiles {
         refused("export.csv.gz", packed.toByteArray(), "archive");
         refused("wide.csv", bytes("a,".repeat(1_000_000)), "more columns");
         refused("long-cell.csv", bytes("a,b\n" + "x".repeat(3_000_000)), "more characters");
-        refused("repeats.ods", ods("<table:table-row table:number-rows-repeated=\"1048576\">"
-                + "<table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"1024\"/>"
-                + "</table:table-row>"), "repeats its cells");
+        refused(
+                "repeats.ods",
+                ods("<table:table-row table:number-rows-repeated=\"1048576\">"
+                        + "<table:table-cell office:value-type=\"float\" office:value=\"1\" table:number-columns-repeated=\"1024\"/>"
+                        + "</table:table-row>"),
+                "repeats its cells");
         refused("locked.ods", lockedOds(), "password");
     }
 
@@ -340,9 +403,11 @@ final class HostileFiles {
     }
 
     private static byte[] ods(String rows) throws IOException {
-        return odsParts("<manifest/>", "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\"><office:body>"
-                + "<office:spreadsheet><table:table table:name=\"S\">" + rows
-                + "</table:table></office:spreadsheet></office:body></office:document-content>");
+        return odsParts(
+                "<manifest/>",
+                "<office:document-content xmlns:office=\"o\" xmlns:table=\"t\"><office:body>"
+                        + "<office:spreadsheet><table:table table:name=\"S\">" + rows
+                        + "</table:table></office:spreadsheet></office:body></office:document-content>");
     }
 
     private static byte[] lockedOds() throws IOException {

@@ -77,8 +77,10 @@ class HostileFilesTest {
             softly.assertThat(source.get("reason")).as(file.name()).contains(file.words());
         } else {
             softly.assertThat(release.commitment(file.id())).as(file.name()).isPresent();
-            softly.assertThat(said).as(file.name()).matches(all -> file.words().isEmpty()
-                    || all.stream().anyMatch(message -> message.contains(file.words())));
+            softly.assertThat(said)
+                    .as(file.name())
+                    .matches(all ->
+                            file.words().isEmpty() || all.stream().anyMatch(message -> message.contains(file.words())));
         }
     }
 }

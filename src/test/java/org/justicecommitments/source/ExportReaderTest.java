@@ -240,7 +240,8 @@ class ExportReaderTest {
     void sheetsAreNumberedThroughTheRun() throws IOException {
         Path copy = Files.writeString(folder.resolve("copy"), HEADER + KENYA);
         ExportReader reader = new ExportReader(
-                List.of(new DelimitedFormat(Limits.DEFAULT)), new ExportReader.Settings(ExampleLayouts.ALL, "SAMPLE DATA", folder));
+                List.of(new DelimitedFormat(Limits.DEFAULT)),
+                new ExportReader.Settings(ExampleLayouts.ALL, "SAMPLE DATA", folder));
         InputEntry entry = new InputEntry("a.csv", "", 0, "", EntryOutcome.IGNORED, "");
 
         assertThat(reader.read(entry, copy, findings::add).sheets().get(0).number())

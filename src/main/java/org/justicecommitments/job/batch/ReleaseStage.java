@@ -17,6 +17,7 @@ import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.batch.Workspace.Assessment;
+import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.normalize.InstitutionRule;
 import org.justicecommitments.provenance.CellPlace;
 import org.justicecommitments.release.DataTables;
@@ -37,6 +38,8 @@ import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.Seal;
 import org.justicecommitments.release.page.ReleasePage;
+import org.justicecommitments.release.report.ReportFacts;
+import org.justicecommitments.release.report.ReportFiles;
 import org.justicecommitments.release.workbook.WorkbookEdition.About;
 import org.justicecommitments.release.workbook.WorkbookSheets;
 import org.justicecommitments.source.Header;
@@ -63,7 +66,8 @@ final class ReleaseStage {
 
     /** Writes the release, and gives the number of commitments. */
     long run() throws IOException {
-        try (ReleaseFolder folder = new ReleaseFolder(workspace.release(), workspace.job().dataset())) {
+        try (ReleaseFolder folder =
+                new ReleaseFolder(workspace.release(), workspace.job().dataset())) {
             return write(folder);
         }
     }
@@ -77,6 +81,7 @@ final class ReleaseStage {
         for (SummaryTable summary : summaries) {
             folder.write(SummaryTables.summary(summary), summary.rows());
         }
+        ReportFiles.write(folder, reportFacts(), summaries);
         folder.workbook()
                 .note(WorkbookSheets.CHANGES, "This workbook does not list what changed since the release before.");
         new DictionaryWriter(workspace).write(folder);
@@ -89,6 +94,21 @@ final class ReleaseStage {
                         Licence.of(workspace.job().dataset().licence()).title()));
         seal(folder, summaries);
         return rows;
+    }
+
+    private ReportFacts reportFacts() throws IOException {
+        JobDefinition job = workspace.job();
+        Map<String, Map<String, String>> labels = new LinkedHashMap<>();
+        job.taxonomy().tags().forEach(tag -> labels.put(tag.code(), tag.labels()));
+        return new ReportFacts(
+                job.dataset(),
+                workspace.readable().stream().anyMatch(ReadSheet::sample),
+                workspace.asOf(),
+                workspace.sourceDate(),
+                job.justiceCounts().code(),
+                job.taxonomy().version(),
+                labels,
+                List.of());
     }
 
     private long writeData(ReleaseFolder folder) throws IOException {

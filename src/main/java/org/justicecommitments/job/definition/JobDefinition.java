@@ -14,6 +14,8 @@ import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.Taxonomy;
 import org.justicecommitments.vocabulary.AgendaCatalogue;
+import org.justicecommitments.vocabulary.CoalitionList;
+import org.justicecommitments.vocabulary.IndicatorSheet;
 import org.justicecommitments.vocabulary.Overrides;
 
 /**
@@ -30,6 +32,8 @@ import org.justicecommitments.vocabulary.Overrides;
  * @param catalogue the paper's commitments
  * @param taxonomy the tags
  * @param overrides decisions of persons about single tags
+ * @param coalition who co-creates in the Coalition on Justice
+ * @param justiceGap indicators by country to set beside the commitments, if there are any
  * @param expectations what must hold for a release to be published
  * @param schedule when it runs by itself, if it does
  * @param examples rows, and what must become of them
@@ -47,6 +51,8 @@ public record JobDefinition(
         AgendaCatalogue catalogue,
         Taxonomy taxonomy,
         List<Overrides.Decision> overrides,
+        CoalitionList coalition,
+        Optional<IndicatorSheet> justiceGap,
         List<Expectation> expectations,
         Optional<Schedule> schedule,
         List<JobExample> examples,

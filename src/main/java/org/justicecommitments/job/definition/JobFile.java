@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.justicecommitments.assess.Expectation;
 import org.justicecommitments.job.definition.JobDefinition.JobExample;
@@ -22,7 +23,9 @@ import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.Taxonomy;
 import org.justicecommitments.vocabulary.AgendaCatalogue;
+import org.justicecommitments.vocabulary.CoalitionList;
 import org.justicecommitments.vocabulary.CodedAnswers;
+import org.justicecommitments.vocabulary.IndicatorSheet;
 import org.justicecommitments.vocabulary.MemberList;
 import org.justicecommitments.vocabulary.MissingCodes;
 import org.justicecommitments.vocabulary.Overrides;
@@ -71,6 +74,10 @@ public final class JobFile {
                 MissingCodes.read(named(lists, "missing_codes"), problems));
         AgendaCatalogue catalogue = AgendaCatalogue.read(named(lists, "agenda_catalogue"), problems);
         lists.end();
+        CoalitionList coalition = section.has("coalition")
+                ? CoalitionList.read(named(section, "coalition"), vocabularies.members(), problems)
+                : CoalitionList.EMPTY;
+        Optional<IndicatorSheet> justiceGap = justiceGap(section);
         Optional<Taxonomy> taxonomy = TaxonomyFile.read(named(section, "taxonomy"), problems);
         List<Overrides.Decision> overrides = overrides(section, taxonomy);
         Map<String, String> keys = InputSection.columns(section.section("columns"));
@@ -108,6 +115,8 @@ public final class JobFile {
                 catalogue,
                 read,
                 overrides,
+                coalition,
+                justiceGap,
                 expectations,
                 schedule,
                 examples,
@@ -163,6 +172,36 @@ public final class JobFile {
         Set<String> tags =
                 taxonomy.get().tags().stream().map(Taxonomy.Tag::code).collect(Collectors.toSet());
         return Overrides.read(named(section, "overrides"), tags, problems);
+    }
+
+    private Optional<IndicatorSheet> justiceGap(Section section) {
+        boolean there = section.has("justice_gap");
+        Section gap = section.section("justice_gap");
+        if (!there) {
+            return Optional.empty();
+        }
+        Path sheet = named(gap, "file");
+        IndicatorSheet.Origin origin = new IndicatorSheet.Origin(
+                String.valueOf(sheet.getFileName()),
+                gap.required("title"),
+                gap.text("licence").orElse("").strip(),
+                gap.required("source"));
+        String country = gap.required("country_column");
+        Section headings = gap.section("indicators");
+        Map<String, String> indicators = new TreeMap<>();
+        for (String code : headings.keys()) {
+            if (!code.matches("[a-z][a-z0-9_]*")) {
+                headings.problem(code, "`%s` must be of a-z, 0-9 and _".formatted(code));
+            }
+            indicators.put(code, headings.required(code));
+        }
+        if (indicators.isEmpty()) {
+            gap.problem("indicators", "`indicators` must name at least one column");
+        }
+        gap.end();
+        return Files.isRegularFile(sheet)
+                ? Optional.of(IndicatorSheet.read(sheet, origin, country, indicators, problems))
+                : Optional.empty();
     }
 
     private static List<Expectation> expectations(Section section) {

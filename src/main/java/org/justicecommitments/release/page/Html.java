@@ -1,7 +1,7 @@
 package org.justicecommitments.release.page;
 
 /** Text for HTML pages. */
-final class Html {
+public final class Html {
 
     static final String STYLE =
             """
@@ -20,7 +20,7 @@ final class Html {
     private Html() {}
 
     /** A text as HTML: nothing in it is markup. */
-    static String text(Object value) {
+    public static String text(Object value) {
         return String.valueOf(value)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -2,7 +2,6 @@ package org.justicecommitments.release.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
@@ -35,9 +34,7 @@ public final class ReleasePage {
         fact(body, "Publisher", dataset.publisher());
         facts.counts().forEach((name, count) -> fact(body, name.replace('_', ' '), "%,d".formatted(count)));
         body.append("</dl>\n<h2>Which file for whom</h2>\n").append(files(tables));
-        for (SummaryTable summary : summaries) {
-            body.append(summary(summary));
-        }
+        body.append(summaries(summaries));
         body.append(
                 "<h2>Check it</h2>\n<p>Every file is in <a href=\"SHA256SUMS\">SHA256SUMS</a>; run "
                         + "<code>sha256sum -c SHA256SUMS</code>. The manifest is <a href=\"release.json\">release.json</a>.</p>\n");
@@ -67,43 +64,24 @@ public final class ReleasePage {
         return "<a href=\"%s\">%s</a>".formatted(Html.text(path), Html.text(label));
     }
 
-    private static String summary(SummaryTable summary) {
-        String headings = summary.columns().stream()
-                .map(column -> "<th scope=\"col\"%s>%s</th>"
-                        .formatted(cssClass(column), Html.text(column.name().replace('_', ' '))))
-                .collect(Collectors.joining());
-        String rows = summary.rows().stream()
-                .filter(row -> row.get(0).equals(Optional.of("either")))
-                .map(row -> "<tr>%s</tr>\n".formatted(cells(summary, row)))
+    /** The questions that the summaries answer; the report has charts and tables of them. */
+    private static String summaries(List<SummaryTable> summaries) {
+        String rows = summaries.stream()
+                .map(summary -> "<tr><td>%s</td><td class=\"links\">%s</td></tr>\n"
+                        .formatted(
+                                Html.text(summary.question()),
+                                link("summary/" + summary.name() + ".csv", summary.name() + ".csv")))
                 .collect(Collectors.joining());
         return """
-                <h2>%s</h2>
-                <p>Counted by either coding; the file has OGP's and the tagger's apart: %s.</p>
+                <h2>The report</h2>
+                <p><a href="summary/report.html">The report</a> has the headline figures, charts with their tables, the
+                catalogue of justice commitments, method and limits; <a href="summary/report.es.html" lang="es">en español</a>,
+                <a href="summary/report.fr.html" lang="fr">en français</a>. All its tables:
+                <a href="summary/summary.json">summary.json</a>.</p>
                 <div class="scroll" tabindex="0"><table>
-                <tr>%s</tr>
+                <tr><th scope="col">Question</th><th scope="col">File</th></tr>
                 %s</table></div>
                 """
-                .formatted(
-                        Html.text(summary.question()),
-                        link("summary/" + summary.name() + ".csv", summary.name() + ".csv"),
-                        headings,
-                        rows);
-    }
-
-    private static String cells(SummaryTable summary, List<Optional<Object>> row) {
-        StringBuilder cells = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-            cells.append("<td%s>%s</td>"
-                    .formatted(
-                            cssClass(summary.columns().get(i)),
-                            row.get(i).map(Html::text).orElse("")));
-        }
-        return cells.toString();
-    }
-
-    private static String cssClass(SummaryTable.Column column) {
-        boolean number =
-                column.type() == SummaryTable.ValueType.INTEGER || column.type() == SummaryTable.ValueType.NUMBER;
-        return number && !column.name().endsWith("year") ? " class=\"number\"" : "";
+                .formatted(rows);
     }
 }

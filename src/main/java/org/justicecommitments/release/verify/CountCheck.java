@@ -112,7 +112,7 @@ final class CountCheck {
 
     private static void add(Row row, String coding, long... sums) {
         if (row.get("coding").equals(coding)) {
-            sums[0] += row.number("commitments");
+            sums[0] += row.number("commitments") + row.number("not_coded");
             sums[1] += row.number("justice");
         }
     }

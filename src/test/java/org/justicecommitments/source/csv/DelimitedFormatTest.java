@@ -108,7 +108,11 @@ class DelimitedFormatTest {
         assertThat(taken.table())
                 .containsExactly(List.of("0=Country", "1=Title"), List.of("0=Côte d’Ivoire", "1=“Aide légale” – 5 €"));
         assertThat(taken.guesses)
-                .isEqualTo(guessed ? List.of("the encoding, which is not UTF-8: read as windows-1252, which is 21 in 100 sure") : List.of());
+                .isEqualTo(
+                        guessed
+                                ? List.of(
+                                        "the encoding, which is not UTF-8: read as windows-1252, which is 21 in 100 sure")
+                                : List.of());
     }
 
     @Test

@@ -104,12 +104,19 @@ class OpenDocumentFormatTest {
 
     static Stream<Arguments> cells() {
         return Stream.of(
-                Arguments.of("office:value-type=\"float\" office:value=\"2.10\"", "<text:p>2</text:p>", Kind.NUMBER, "2.1"),
-                Arguments.of("office:value-type=\"percentage\" office:value=\"0.5\"", "<text:p>50%</text:p>", Kind.NUMBER, "0.5"),
-                Arguments.of("office:value-type=\"currency\" office:value=\"7\"", "<text:p>7 €</text:p>", Kind.NUMBER, "7"),
+                Arguments.of(
+                        "office:value-type=\"float\" office:value=\"2.10\"", "<text:p>2</text:p>", Kind.NUMBER, "2.1"),
+                Arguments.of(
+                        "office:value-type=\"percentage\" office:value=\"0.5\"",
+                        "<text:p>50%</text:p>",
+                        Kind.NUMBER,
+                        "0.5"),
+                Arguments.of(
+                        "office:value-type=\"currency\" office:value=\"7\"", "<text:p>7 €</text:p>", Kind.NUMBER, "7"),
                 Arguments.of("office:value-type=\"boolean\" office:boolean-value=\"true\"", "", Kind.BOOLEAN, "TRUE"),
                 Arguments.of("office:value-type=\"time\" office:time-value=\"PT12H00M00S\"", "", Kind.NUMBER, "0.5"),
-                Arguments.of("office:value-type=\"date\" office:date-value=\"2019-03-05\"", "", Kind.DATE, "2019-03-05"),
+                Arguments.of(
+                        "office:value-type=\"date\" office:date-value=\"2019-03-05\"", "", Kind.DATE, "2019-03-05"),
                 Arguments.of(
                         "office:value-type=\"date\" office:date-value=\"2019-03-05T12:30:00\"",
                         "",
@@ -120,8 +127,13 @@ class OpenDocumentFormatTest {
                         "",
                         Kind.DATE,
                         "2019-03"),
-                Arguments.of("office:value-type=\"date\" office:date-value=\"soon\"", "<text:p>soon</text:p>", Kind.TEXT, "soon"),
-                Arguments.of("office:value-type=\"float\" office:value=\"1e400\"", "<text:p>big</text:p>", Kind.TEXT, "big"),
+                Arguments.of(
+                        "office:value-type=\"date\" office:date-value=\"soon\"",
+                        "<text:p>soon</text:p>",
+                        Kind.TEXT,
+                        "soon"),
+                Arguments.of(
+                        "office:value-type=\"float\" office:value=\"1e400\"", "<text:p>big</text:p>", Kind.TEXT, "big"),
                 Arguments.of("table:formula=\"of:=1+1\"", "", Kind.UNCALCULATED, ""),
                 Arguments.of(
                         "office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"",
@@ -141,7 +153,8 @@ class OpenDocumentFormatTest {
     @MethodSource("cells")
     void aCellIsReadByItsValueAndElseByWhatItShows(String attributes, String inner, Kind kind, String text)
             throws IOException {
-        readTable("<table:table-row><table:table-cell " + attributes + ">" + inner + "</table:table-cell></table:table-row>");
+        readTable("<table:table-row><table:table-cell " + attributes + ">" + inner
+                + "</table:table-cell></table:table-row>");
 
         assertThat(rows).containsExactly(new Row(1, List.of(new Cell(0, kind, text))));
     }
@@ -149,10 +162,12 @@ class OpenDocumentFormatTest {
     @Test
     void repeatedBlanksAreCountedAndNotMade() throws IOException {
         String one = "<table:table-cell office:value-type=\"float\" office:value=\"1\"";
-        readTable("<table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-columns-repeated=\"16384\"/>"
-                + "</table:table-row><table:table-row table:number-rows-repeated=\"2\" table:visibility=\"collapse\">"
-                + "<table:table-cell table:number-columns-repeated=\"4\"/>" + one + " table:number-columns-repeated=\"2\"/>"
-                + "</table:table-row><table:table-row table:number-rows-repeated=\"1048571\"><table:table-cell/></table:table-row>");
+        readTable(
+                "<table:table-row table:number-rows-repeated=\"3\"><table:table-cell table:number-columns-repeated=\"16384\"/>"
+                        + "</table:table-row><table:table-row table:number-rows-repeated=\"2\" table:visibility=\"collapse\">"
+                        + "<table:table-cell table:number-columns-repeated=\"4\"/>" + one
+                        + " table:number-columns-repeated=\"2\"/>"
+                        + "</table:table-row><table:table-row table:number-rows-repeated=\"1048571\"><table:table-cell/></table:table-row>");
 
         List<Cell> cells = List.of(new Cell(4, Kind.NUMBER, "1"), new Cell(5, Kind.NUMBER, "1"));
         assertThat(rows).containsExactly(new Row(4, cells, true), new Row(5, cells, true));
@@ -190,12 +205,14 @@ class OpenDocumentFormatTest {
 
     @Test
     void aPasswordIsSaidAndOtherDocumentsAreLeftToOthers() throws IOException {
-        assertThat(format.recognize(ods(Map.of(
-                        "mimetype", TYPE, "content.xml", "", "META-INF/manifest.xml", "<m:encryption-data/>"))))
+        assertThat(format.recognize(ods(
+                        Map.of("mimetype", TYPE, "content.xml", "", "META-INF/manifest.xml", "<m:encryption-data/>"))))
                 .contains(new Verdict.Refused(Refusal.ENCRYPTED));
-        assertThat(format.recognize(ods(Map.of("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", ""))))
+        assertThat(format.recognize(
+                        ods(Map.of("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", ""))))
                 .isEmpty();
-        assertThat(format.recognize(Files.writeString(folder.resolve("a.csv"), "a,b\n"))).isEmpty();
+        assertThat(format.recognize(Files.writeString(folder.resolve("a.csv"), "a,b\n")))
+                .isEmpty();
     }
 
     @Test

@@ -59,9 +59,9 @@ class SavedByLibreOfficeTest {
             }
             assertThat(each.hidden).containsExactly("Hidden");
             assertThat(each.hiddenColumns).containsExactly("5-5");
-            assertThat(each.merged).extracting(Object::toString).containsExactly(new org.justicecommitments.source.CellRange(
-                            6, 7, 0, 1)
-                    .toString());
+            assertThat(each.merged)
+                    .extracting(Object::toString)
+                    .containsExactly(new org.justicecommitments.source.CellRange(6, 7, 0, 1).toString());
         }
     }
 
@@ -89,12 +89,18 @@ class SavedByLibreOfficeTest {
     }
 
     private static void fill(XSSFWorkbook workbook, Row row, int i) {
-        row.createCell(0).setCellValue(List.of("Kenya", "Côte d’Ivoire", "司法", "правосудие", " two  blanks ").get(i % 5));
+        row.createCell(0)
+                .setCellValue(List.of("Kenya", "Côte d’Ivoire", "司法", "правосудие", " two  blanks ")
+                        .get(i % 5));
         row.createCell(1).setCellValue("line 1\nline 2  of " + i);
         row.createCell(2).setCellValue(i * 1.25 - 7);
         row.createCell(3).setCellValue(0.1 * i);
-        day(workbook, row, 4, List.of("yyyy-mm-dd", "mmm-yy", "yyyy", "d-mmm").get(i % 4), LocalDate.of(2012 + i % 9, 1, 1)
-                .atStartOfDay());
+        day(
+                workbook,
+                row,
+                4,
+                List.of("yyyy-mm-dd", "mmm-yy", "yyyy", "d-mmm").get(i % 4),
+                LocalDate.of(2012 + i % 9, 1, 1).atStartOfDay());
         row.createCell(5).setCellFormula(i % 3 == 0 ? "1/0" : "C" + (row.getRowNum() + 1) + "*2");
         if (i % 2 == 0) {
             day(workbook, row, 6, "yyyy-mm-dd hh:mm", LocalDate.of(2015, 3, 5).atTime(12, 30));

@@ -35,9 +35,9 @@ import org.justicecommitments.source.Cell.Kind;
 import org.justicecommitments.source.Limits;
 import org.justicecommitments.source.Refusal;
 import org.justicecommitments.source.Row;
-import org.justicecommitments.source.part.NumberText;
 import org.justicecommitments.source.SheetVisitor;
 import org.justicecommitments.source.csv.DelimitedFormat;
+import org.justicecommitments.source.part.NumberText;
 import org.justicecommitments.source.workbook.ReadWorkbook.Sheet;
 
 class XlsFormatTest {
@@ -274,7 +274,9 @@ class XlsFormatTest {
         assertThat(new XlsFormat().recognize(document)).isEmpty();
         assertThat(new XlsFormat().recognize(xml)).isEmpty();
         assertThat(new XlsFormat().recognize(text)).isEmpty();
-        assertThat(ReadWorkbook.of(new DelimitedFormat(Limits.DEFAULT), document).refusal()).contains(Refusal.NOT_A_SPREADSHEET);
+        assertThat(ReadWorkbook.of(new DelimitedFormat(Limits.DEFAULT), document)
+                        .refusal())
+                .contains(Refusal.NOT_A_SPREADSHEET);
     }
 
     @Test

@@ -207,7 +207,9 @@ class XlsxFormatTest {
                         ZipParts.of(workbook())
                                 .edit("xl/sharedStrings.xml", xml -> xml.substring(0, xml.length() - 9))
                                 .toArchive()),
-                Arguments.of("a sheet that is missing", ZipParts.of(workbook()).without(SHEET).toArchive()));
+                Arguments.of(
+                        "a sheet that is missing",
+                        ZipParts.of(workbook()).without(SHEET).toArchive()));
     }
 
     @Test

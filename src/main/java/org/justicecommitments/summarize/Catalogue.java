@@ -1,0 +1,96 @@
+package org.justicecommitments.summarize;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.summarize.SummaryTable.Column;
+import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.AgendaPlacement;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** The justice commitments one by one, by pillar, region and member, as the paper of December 2021 prints them. */
+final class Catalogue implements Summary {
+
+    private static final String ENGLISH = "en";
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    private record Entry(
+            String coding,
+            AgendaPlacement agenda,
+            String region,
+            String member,
+            String id,
+            Optional<Integer> year,
+            String title,
+            String description) {}
+
+    @Override
+    public void add(TaggedCommitment tagged) {
+        if (!tagged.isJustice()) {
+            return;
+        }
+        Commitment commitment = tagged.commitment();
+        entries.add(new Entry(
+                tagged.origin(),
+                tagged.tagging()
+                        .agenda()
+                        .orElse(new AgendaPlacement(AgendaPlacement.UNCLEAR, "", "", "", Optional.empty())),
+                Columns.region(commitment.member()),
+                commitment.member().name(),
+                commitment.id(),
+                Period.year(commitment),
+                title(tagged),
+                ShortText.of(commitment.text(Field.DESCRIPTION))));
+    }
+
+    /** The title; of a text that is not English OGP's short title, which it gives in English. */
+    private static String title(TaggedCommitment tagged) {
+        Commitment commitment = tagged.commitment();
+        String title = commitment.text(Field.TITLE);
+        String shortTitle = commitment.text(Field.SHORT_TITLE);
+        boolean english = tagged.tagging().language().equals(ENGLISH);
+        return title.isEmpty() || !english && !shortTitle.isEmpty() ? shortTitle : title;
+    }
+
+    @Override
+    public SummaryTable table() {
+        List<List<Optional<Object>>> rows = entries.stream()
+                .sorted(Comparator.<Entry, String>comparing(entry -> entry.agenda.pillar())
+                        .thenComparing(Entry::region)
+                        .thenComparing(Entry::member)
+                        .thenComparing(Entry::id))
+                .map(entry -> Columns.row(
+                        entry.coding,
+                        entry.id,
+                        entry.agenda.pillar(),
+                        entry.agenda.action(),
+                        entry.agenda.origin(),
+                        entry.region,
+                        entry.member,
+                        entry.year.<Object>map(Integer::longValue).orElse(""),
+                        entry.title,
+                        entry.description))
+                .toList();
+        List<Column> keys = List.of(
+                Column.key("coding", ValueType.TEXT, "Who says that it is about justice: ogp, tagger, both or listed."),
+                Column.key("commitment_id", ValueType.TEXT, "The commitment."));
+        List<Column> values = List.of(
+                Column.value("agenda_pillar", ValueType.TEXT, "Pillar of the Task Force's agenda, or unclear."),
+                Column.value("agenda_action", ValueType.TEXT, "Action that its words suggest most."),
+                Column.value("agenda_origin", ValueType.TEXT, "Whose placement it is: the paper's, or suggested."),
+                Column.value("region", ValueType.TEXT, "OGP's region."),
+                Column.value("member", ValueType.TEXT, "Name of the member."),
+                Column.value("submission_year", ValueType.INTEGER, "The year in which the plan was submitted."),
+                Column.value("title", ValueType.TEXT, "The title; OGP's English short title of a foreign text."),
+                Column.value("description", ValueType.TEXT, "The beginning of the text, in the language of the plan."));
+        return new SummaryTable(
+                "catalogue",
+                "Which are the justice commitments, by pillar, region and member?",
+                Columns.of(keys, values),
+                rows);
+    }
+}

@@ -1,0 +1,205 @@
+package org.justicecommitments.summarize;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.justicecommitments.commitment.Member;
+import org.justicecommitments.summarize.SummaryTable.Column;
+import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.TaggedCommitment;
+import org.justicecommitments.vocabulary.CoalitionList;
+import org.justicecommitments.vocabulary.CoalitionList.Participant;
+
+/** Who implements justice commitments, and who co-creates by the reviewed list, on a day and a year before. */
+final class Coalition implements Summary {
+
+    private static final String MEMBER = "member";
+
+    private final LocalDate asOf;
+    private final LocalDate yearAgo;
+    private final CoalitionList list;
+    private final Map<String, Counted> members = new TreeMap<>();
+
+    private static final class Counted {
+        final MemberPlans plans;
+        final Map<Coding, long[]> byCoding = new EnumMap<>(Coding.class);
+        long commitments;
+
+        Counted(Member member) {
+            this.plans = new MemberPlans(member);
+        }
+
+        long[] of(Coding coding) {
+            return byCoding.computeIfAbsent(coding, c -> new long[3]);
+        }
+    }
+
+    Coalition(LocalDate asOf, CoalitionList list) {
+        this.asOf = asOf;
+        this.yearAgo = asOf.minusYears(1);
+        this.list = list;
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged) {
+        Member member = tagged.commitment().member();
+        Counted counted = members.computeIfAbsent(member.name(), name -> new Counted(member));
+        counted.plans.add(tagged);
+        counted.commitments++;
+        boolean now = Period.isActive(tagged.commitment(), asOf);
+        boolean then = Period.isActive(tagged.commitment(), yearAgo);
+        for (Coding coding : Coding.values()) {
+            if (coding.counts(tagged)) {
+                long[] counts = counted.of(coding);
+                counts[0]++;
+                counts[1] += now ? 1 : 0;
+                counts[2] += then ? 1 : 0;
+            }
+        }
+    }
+
+    @Override
+    public SummaryTable table() {
+        List<List<Optional<Object>>> rows = new ArrayList<>();
+        for (Coding coding : Coding.values()) {
+            Map<String, Participant> listed = new TreeMap<>();
+            list.entries().stream()
+                    .filter(entry -> entry.kind().equals(MEMBER))
+                    .forEach(entry -> listed.put(nameOf(entry), entry));
+            TreeSet<String> names = new TreeSet<>(listed.keySet());
+            names.addAll(members.keySet());
+            for (String name : names) {
+                member(coding, name, Optional.ofNullable(listed.get(name))).ifPresent(rows::add);
+            }
+            for (Participant entry : list.entries()) {
+                if (!entry.kind().equals(MEMBER)) {
+                    rows.add(other(coding, entry));
+                }
+            }
+        }
+        return new SummaryTable(
+                "coalition",
+                "Which members implement justice commitments or co-create, and who entered or left within a year?",
+                columns(),
+                rows);
+    }
+
+    /** The name that the member's commitments have, else that of the list. */
+    private String nameOf(Participant entry) {
+        return members.values().stream()
+                .map(counted -> counted.plans.member())
+                .filter(member -> member.isListed() && member.code().equals(entry.memberCode()))
+                .map(Member::name)
+                .findFirst()
+                .orElse(entry.name());
+    }
+
+    private Optional<List<Optional<Object>>> member(Coding coding, String name, Optional<Participant> entry) {
+        Optional<Counted> counted = Optional.ofNullable(members.get(name));
+        long[] counts = counted.map(c -> c.of(coding)).orElse(new long[3]);
+        boolean coCreates = entry.filter(e -> e.on(asOf)).isPresent();
+        boolean coCreated = entry.filter(e -> e.on(yearAgo)).isPresent();
+        boolean now = counts[1] > 0 || coCreates;
+        boolean then = counts[2] > 0 || coCreated;
+        if (!now && !then) {
+            return Optional.empty();
+        }
+        Optional<Member> member = counted.map(c -> c.plans.member());
+        return Optional.of(Columns.row(
+                coding.code(),
+                MEMBER,
+                name,
+                member.map(Member::code)
+                        .or(() -> entry.map(Participant::memberCode))
+                        .orElse(""),
+                member.filter(m -> m.kind().isPresent()).map(Columns::kind).orElse(""),
+                member.map(Member::region).orElse(""),
+                status(counts[1] > 0, coCreates),
+                basis(counts[1] > 0 || counts[2] > 0, coCreates || coCreated),
+                now && then ? "stayed" : now ? "entered" : "left",
+                counts[1],
+                counts[2],
+                counts[0],
+                counted.map(c -> c.commitments).orElse(0L),
+                counted.map(c -> c.plans.latestPlan()).orElse(""),
+                counted.map(c -> c.plans.latestYear()).orElse(""),
+                counted.map(c -> c.plans.latestEnd()).orElse(""),
+                asOf.toString(),
+                entry.map(Participant::source).orElse("")));
+    }
+
+    private static String status(boolean implementing, boolean coCreating) {
+        if (implementing) {
+            return coCreating ? "implementing_and_co_creating" : "implementing";
+        }
+        return coCreating ? "co_creating" : "no_longer";
+    }
+
+    private static String basis(boolean commitments, boolean list) {
+        return commitments ? list ? "both" : "commitments" : "list";
+    }
+
+    private List<Optional<Object>> other(Coding coding, Participant entry) {
+        boolean now = entry.on(asOf);
+        boolean then = entry.on(yearAgo);
+        return Columns.row(
+                coding.code(),
+                entry.kind(),
+                entry.name(),
+                "",
+                "",
+                "",
+                now ? "takes_part" : "no_longer",
+                "list",
+                now && then ? "stayed" : now ? "entered" : then ? "left" : "",
+                0L,
+                0L,
+                0L,
+                0L,
+                "",
+                "",
+                "",
+                asOf.toString(),
+                entry.source());
+    }
+
+    private static List<Column> columns() {
+        List<Column> keys = List.of(
+                Columns.CODING,
+                Column.key("participant_kind", ValueType.TEXT, "member, organisation or observer."),
+                Column.key("name", ValueType.TEXT, "The name."));
+        List<Column> values = List.of(
+                Column.value("member_code", ValueType.TEXT, "OGP's code of a member."),
+                Column.value("member_kind", ValueType.TEXT, "national, local or other."),
+                Column.value("region", ValueType.TEXT, "OGP's region."),
+                Column.value(
+                        "status",
+                        ValueType.TEXT,
+                        "implementing (an active justice commitment), co_creating (the reviewed list), "
+                                + "implementing_and_co_creating, takes_part (organisations, observers), no_longer."),
+                Column.value(
+                        "basis", ValueType.TEXT, "commitments (coalition_basis lists them), list (reviewed), or both."),
+                Column.value("change", ValueType.TEXT, "entered, left or stayed since a year before as_of."),
+                Column.value(
+                        "active_justice",
+                        ValueType.INTEGER,
+                        "Number of justice commitments whose plan runs in the year of as_of."),
+                Column.value("active_justice_year_ago", ValueType.INTEGER, "The same a year before."),
+                Column.value("justice", ValueType.INTEGER, "Number of justice commitments of all years."),
+                Column.value("commitments", ValueType.INTEGER, "Number of all commitments in the data."),
+                Column.value("latest_plan", ValueType.INTEGER, "Number of the latest action plan in the data."),
+                Column.value("latest_year", ValueType.INTEGER, "Year of its submission."),
+                Column.value(
+                        "latest_plan_end",
+                        ValueType.INTEGER,
+                        "Year in which it ends; two years after submission where the export does not say."),
+                Column.value("as_of", ValueType.TEXT, "The day of judgement."),
+                Column.value("source", ValueType.TEXT, "Source of the reviewed list's entry."));
+        return Columns.of(keys, values);
+    }
+}

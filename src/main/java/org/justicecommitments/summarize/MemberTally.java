@@ -1,0 +1,32 @@
+package org.justicecommitments.summarize;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** A share of members in the making: those with at least one commitment that has what is asked for. */
+final class MemberTally {
+
+    private final Set<String> with = new HashSet<>();
+    private final Set<String> members = new HashSet<>();
+    private final Tally commitments = new Tally();
+
+    /** Counts a commitment of a member of the base. */
+    void add(TaggedCommitment tagged, boolean has) {
+        String member = tagged.commitment().member().name();
+        members.add(member);
+        if (has) {
+            with.add(member);
+        }
+        commitments.add(tagged, has);
+    }
+
+    Share members() {
+        return new Share(
+                new Rate(with.size(), members.size()), commitments.share().ofFile());
+    }
+
+    Share commitments() {
+        return commitments.share();
+    }
+}

@@ -1,0 +1,82 @@
+package org.justicecommitments.summarize;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.justicecommitments.summarize.SummaryTable.Column;
+import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** The strands of OGP's justice policy series. */
+final class PolicySeries implements Summary {
+
+    /** Justice for open government is no policy area of OGP's: only the tagger knows it. */
+    private static final String JUSTICE_FOR_OPEN_GOVERNMENT = "justice_for_open_government";
+
+    private static final List<String> STRANDS = List.of(
+            "access_to_justice", "open_justice", "policing_corrections", "judiciary", JUSTICE_FOR_OPEN_GOVERNMENT);
+
+    private final LocalDate asOf;
+    private final Groups<MemberTally> tallies = new Groups<>(MemberTally::new);
+
+    PolicySeries(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged) {
+        for (Coding coding : Coding.values()) {
+            for (String strand : STRANDS) {
+                if (coding != Coding.OGP || !strand.equals(JUSTICE_FOR_OPEN_GOVERNMENT)) {
+                    coding.tag(tagged, strand).ifPresent(has -> add(tagged, coding, strand, has));
+                }
+            }
+        }
+    }
+
+    private void add(TaggedCommitment tagged, Coding coding, String strand, boolean has) {
+        for (String kind : Columns.kinds(tagged.commitment().member())) {
+            tallies.at(coding, kind, Columns.ALL, strand).add(tagged, has);
+            if (Period.isActive(tagged.commitment(), asOf)) {
+                tallies.at(coding, kind, Period.ACTIVE, strand).add(tagged, has);
+            }
+        }
+        Period.year(tagged.commitment()).ifPresent(year -> tallies.at(coding, Columns.ALL, year.toString(), strand)
+                .add(tagged, has));
+    }
+
+    @Override
+    public SummaryTable table() {
+        List<List<Optional<Object>>> rows = new ArrayList<>();
+        tallies.forEach((key, tally) -> {
+            List<Optional<Object>> row = new ArrayList<>(Columns.row(tally.commitments(), key.cells()));
+            row.addAll(Columns.row(
+                    tally.members().rate().count(), tally.members().rate().base()));
+            rows.add(row);
+        });
+        List<Column> keys = List.of(
+                Columns.CODING,
+                Columns.MEMBER_KIND,
+                Period.COLUMN,
+                Column.key(
+                        "strand",
+                        ValueType.TEXT,
+                        "access_to_justice; open_justice with policing_corrections and judiciary; "
+                                + "justice_for_open_government, which OGP does not code."));
+        List<Column> values = new ArrayList<>(Columns.rate(
+                "commitments_with",
+                "Number of commitments in the strand; one commitment can be in several.",
+                "commitments",
+                "Number of all commitments that this coding has coded for the strand."));
+        values.add(Column.value(
+                "members_with", ValueType.INTEGER, "Number of members with at least one commitment in the strand."));
+        values.add(
+                Column.value("members", ValueType.INTEGER, "Number of members with commitments coded for the strand."));
+        return new SummaryTable(
+                "policy_series",
+                "How many commitments are about access to justice, open justice, and justice for open government?",
+                Columns.of(keys, values),
+                rows);
+    }
+}
