@@ -1,0 +1,88 @@
+package org.justicecommitments.tag.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Words of phrases found in texts, with the exact words of the text that they cover. */
+class PhraseTreeTest {
+
+    private static List<String> found(String phrase, String phraseLanguage, String text, String textLanguage) {
+        Lexicon lexicon = new Lexicon();
+        PhraseTree<String> tree = new PhraseTree<>(lexicon);
+        tree.add(phrase, phraseLanguage, phrase);
+        tree.freeze();
+        Words words = Words.of(text, lexicon);
+        List<String> quotes = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            tree.find(
+                    words,
+                    Lexicon.languageNumber(textLanguage),
+                    new boolean[words.size()],
+                    i,
+                    (first, end, value, s) -> {
+                        if (!quotes.contains(words.quote(first, end))) {
+                            quotes.add(words.quote(first, end));
+                        }
+                    });
+        }
+        return quotes;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "legal aid|en|Free LEGAL-AID for all|LEGAL-AID",
+                "judici*|en|A judiciary, judicial.|judiciary;judicial",
+                "justicia|es|La JusticiA|JusticiA",
+                "institucion|es|cada insti-tucion pública|insti-tucion",
+                "institución|es|cada insti- tución pública|insti- tución",
+                "court|en|the co\u00ADurt sits|co\u00ADurt",
+                "court|en|the \uFF43\uFF4F\uFF55\uFF52\uFF54 sits|\uFF43\uFF4F\uFF55\uFF52\uFF54",
+                "łódzki sąd|pl|w Łódzki Sad|Łódzki Sad",
+                "cafe|fr|le cafe\u0301 ouvre|cafe\u0301",
+                "суд*|uk|Судова реформа|Судова",
+            })
+    void aPhraseIsFoundHoweverItIsWrittenAndQuotedAsItIs(String phrase, String language, String text, String quotes) {
+        assertThat(found(phrase, language, text, "")).containsExactly(quotes.split(";"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "legal aid office,en,two legal aid offices,legal aid offices",
+        "decisión judicial,es,las decisiones judiciales,decisiones judiciales",
+        "maison de justice,fr,des maisons de justice,maisons de justice",
+        "tribunal,pt,os tribunais,tribunais",
+    })
+    void aPhraseIsFoundByItsStemsInTextsOfItsLanguageOnly(String phrase, String language, String text, String quote) {
+        assertThat(found(phrase, language, text, language)).containsExactly(quote);
+        assertThat(found(phrase, language, text, "")).isEmpty();
+        assertThat(found(phrase, language, text, language.equals("en") ? "es" : "en"))
+                .isEmpty();
+    }
+
+    @Test
+    void twoWordsWithAHyphenStayTwoIfPhrasesKnowTheSecond() {
+        assertThat(found("corruption", "en", "anti-corruption law", "en")).containsExactly("corruption");
+        assertThat(found("anticorruption", "en", "anti-corruption law", "en")).containsExactly("anti-corruption");
+    }
+
+    @Test
+    void aPhraseAddedLaterIsFoundToo() {
+        Lexicon lexicon = new Lexicon();
+        PhraseTree<String> tree = new PhraseTree<>(lexicon);
+        tree.add("court", "en", "court");
+        tree.freeze();
+        assertThat(Words.of("court prison", lexicon).word(1).known()).isFalse();
+
+        tree.add("prison", "en", "prison");
+        tree.freeze();
+
+        assertThat(Words.of("court prison", lexicon).word(1).known()).isTrue();
+    }
+}
