@@ -22,7 +22,7 @@ public final class Comparison {
         this.taxonomy = taxonomy;
     }
 
-    /** Counts a commitment, and gives what the two differ about, in the order of the taxonomy. */
+    /** Counts a commitment, and gives what the two differ about, by tag. */
     public List<Disagreement> add(Commitment commitment, Tagging tagging) {
         List<Disagreement> disagreements = new ArrayList<>();
         for (Tag tag : taxonomy.tags()) {
@@ -45,6 +45,7 @@ public final class Comparison {
                 disagreements.add(ours ? onlyOurs(tag, tagging) : onlyTheirs(tag, tagging));
             }
         }
+        disagreements.sort(Comparator.comparing(Disagreement::tag));
         return disagreements;
     }
 
