@@ -26,7 +26,6 @@ final class ExportMaker {
 
     private final Random random = new Random(2024);
     private final int rows;
-    private final List<String> strings = new ArrayList<>();
 
     private ExportMaker(int rows) {
         this.rows = rows;

@@ -13,7 +13,8 @@ final class ShownText {
     private final StringBuilder text = new StringBuilder();
     private final int longest;
     private boolean first;
-    private boolean blankBefore;
+    private int startOfParagraph;
+    private boolean afterLineEnd;
 
     ShownText(int longest) {
         this.longest = longest;
@@ -42,7 +43,8 @@ final class ShownText {
             text.append('\n');
         }
         first = false;
-        blankBefore = true;
+        startOfParagraph = text.length();
+        afterLineEnd = false;
         for (int depth = 1; depth > 0; ) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -88,19 +90,24 @@ final class ShownText {
         }
     }
 
-    /** Blanks and line ends of the XML count as one blank; those that are meant have elements of their own. */
+    /**
+     * A line end of the XML, with the blanks behind it, counts as one blank: it is there for the look of the XML. Other blanks
+     * stay, though the standard says that several count as one: LibreOffice writes those of texts with several lines as they are.
+     */
     private void append(XMLStreamReader2 xml) {
         char[] from = xml.getTextCharacters();
         int start = xml.getTextStart();
         for (int i = start; i < start + xml.getTextLength(); i++) {
             char c = from[i];
-            boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-            if (!blank) {
+            if (c == '\n' || c == '\r') {
+                if (!afterLineEnd && text.length() > startOfParagraph) {
+                    text.append(' ');
+                }
+                afterLineEnd = true;
+            } else if (!afterLineEnd || c != ' ' && c != '\t') {
                 text.append(c);
-            } else if (!blankBefore) {
-                text.append(' ');
+                afterLineEnd = false;
             }
-            blankBefore = blank;
         }
     }
 }

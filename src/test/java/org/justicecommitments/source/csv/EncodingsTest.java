@@ -22,13 +22,17 @@ class EncodingsTest {
         return Stream.of(
                 Arguments.of(
                         "windows-1252",
-                        "1,France,Accès à la justice pour les personnes âgées,\"Publier les décisions d'ici à l’été 2027\"\n"
-                                + "2,Côte d'Ivoire,Aide légale,Créer des bureaux à proximité – accès gratuit\n"
-                                + "3,Sénégal,Transparence,Former les juges à l'écoute des usagers et évaluer les résultats\n"),
+                        """
+                        1,France,Accès à la justice pour les personnes âgées,Publier les décisions d'ici à l’été 2027
+                        2,Côte d'Ivoire,Aide légale,Créer des bureaux à proximité – accès gratuit
+                        3,Sénégal,Transparence,Former les juges à l'écoute des usagers et évaluer les résultats
+                        """),
                 Arguments.of(
                         "windows-1252",
-                        "1,España,Justicia abierta,La administración publicará las sentencias y garantizará la participación\n"
-                                + "2,México,Acceso a la información,Fortalecer las instituciones públicas según la ley\n"),
+                        """
+                        1,España,Justicia abierta,La administración publicará las sentencias y garantizará la participación
+                        2,México,Acceso a la información,Fortalecer las instituciones públicas según la ley
+                        """),
                 Arguments.of(
                         "windows-1252",
                         "1,Brasil,Transparência do judiciário,A administração fará a publicação das decisões até março\n"),

@@ -94,7 +94,7 @@ class SavedByLibreOfficeTest {
                         .get(i % 5));
         row.createCell(1).setCellValue("line 1\nline 2  of " + i);
         row.createCell(2).setCellValue(i * 1.25 - 7);
-        row.createCell(3).setCellValue(0.1 * i);
+        row.createCell(3).setCellValue(0.125 * i);
         day(
                 workbook,
                 row,

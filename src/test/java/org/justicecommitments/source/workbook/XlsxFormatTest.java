@@ -243,6 +243,22 @@ class XlsxFormatTest {
     }
 
     @Test
+    void hiddenRowsHiddenColumnsAndMergedCellsAreSaid() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        var sheet = workbook.createSheet("Plans");
+        sheet.createRow(0).createCell(0).setCellValue("Kenya");
+        sheet.createRow(1).setZeroHeight(true);
+        sheet.setColumnHidden(2, true);
+        sheet.addMergedRegion(org.apache.poi.ss.util.CellRangeAddress.valueOf("A1:B3"));
+
+        assertThat(format.read(file(bytes(workbook)), taken)).isEmpty();
+
+        assertThat(taken.rows.get("Plans")).extracting(Row::hidden).containsExactly(false, true);
+        assertThat(taken.hiddenColumns).containsExactly("2-2");
+        assertThat(taken.merged).containsExactly(new org.justicecommitments.source.CellRange(1, 3, 0, 1));
+    }
+
+    @Test
     void theDimensionThatASheetDeclaresIsNotBelieved() throws IOException {
         ZipParts parts = withRows("<row r=\"3\"><c r=\"C3\"><v>5</v></c></row>")
                 .edit(SHEET, xml -> xml.replace("<sheetData>", "<dimension ref=\"A1\"/><sheetData>"));
