@@ -47,6 +47,11 @@ final class DuckDb {
                 .formatted(quoted(file), types));
     }
 
+    /** The rows that a query gives. */
+    static List<List<Object>> ask(String query) throws SQLException {
+        return rows(query);
+    }
+
     private static String quoted(Path file) {
         return "'" + file.toString().replace("'", "''") + "'";
     }

@@ -16,6 +16,7 @@ import org.justicecommitments.commitment.MemberKind;
 import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.commitment.RowPlace;
 import org.justicecommitments.commitment.Source;
+import org.justicecommitments.tag.AgendaPlacement;
 import org.justicecommitments.tag.AssignedTag;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.JusticeCounts;
@@ -34,6 +35,8 @@ public final class ExampleCommitment {
     private final Answers.Builder answers = new Answers.Builder();
     private final SortedMap<String, Answer<Boolean>> areas = new TreeMap<>();
     private final List<AssignedTag> tags = new ArrayList<>();
+    private Source source = SOURCE;
+    private Optional<AgendaPlacement> agenda = Optional.empty();
     private IdOrigin origin = IdOrigin.OGP;
     private Member member = national("ARV", "AV", "Arvandia", "Americas");
 
@@ -111,15 +114,27 @@ public final class ExampleCommitment {
         return this;
     }
 
+    /** The same, out of an export that is a selection. */
+    public ExampleCommitment fromSelection() {
+        source = new Source("ogp-2024", LocalDate.of(2024, 6, 30), true, false, false);
+        return this;
+    }
+
+    /** Places it in the agenda. */
+    public ExampleCommitment placed(String pillar, String action, String by) {
+        agenda = Optional.of(new AgendaPlacement(pillar, action, by, "", Optional.empty()));
+        return this;
+    }
+
     /** The commitment. */
     public Commitment commitment() {
-        Reading reading = new Reading(PLACE, SOURCE, member, answers.build(), areas);
+        Reading reading = new Reading(PLACE, source, member, answers.build(), areas);
         return new Commitment(id, origin, true, member, answers.build(), areas, List.of(reading));
     }
 
     /** The commitment with the tags that were added; it counts as justice if either voice says so. */
     public TaggedCommitment tagged() {
-        Tagging tagging = new Tagging(id, "en", List.copyOf(tags), List.of(), Optional.empty());
+        Tagging tagging = new Tagging(id, "en", List.copyOf(tags), List.of(), agenda);
         boolean ogp = has(tagging, Origin.OGP);
         boolean tagger = has(tagging, Origin.TAGGER);
         String says = ogp && tagger ? "both" : ogp ? "ogp" : tagger ? "tagger" : "";

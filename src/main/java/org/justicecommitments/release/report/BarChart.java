@@ -8,13 +8,14 @@ import java.util.TreeSet;
 /** A chart of horizontal bars: a label over each group, the values at the right. */
 final class BarChart {
 
-    private static final double BARS_END = 270;
-    private static final double VALUES = 278;
+    private static final double BARS_END = 230;
+    private static final double VALUES = 238;
     private static final double BAR = 12;
 
     private final Words words;
     private final List<Group> groups = new ArrayList<>();
     private final Set<Series> legend = new TreeSet<>();
+    private final String legendWords;
     private final boolean intervals;
     private double top;
 
@@ -22,9 +23,14 @@ final class BarChart {
 
     private record Bar(Series series, TableRow row, String count, String base) {}
 
-    /** A chart of percents, with their intervals or without. */
-    BarChart(Words words, boolean intervals) {
+    /**
+     * A chart of percents, with their intervals or without.
+     *
+     * @param legendWords the group of the words that name the series
+     */
+    BarChart(Words words, String legendWords, boolean intervals) {
         this.words = words;
+        this.legendWords = legendWords;
         this.intervals = intervals;
     }
 
@@ -52,7 +58,8 @@ final class BarChart {
         StringBuilder body = new StringBuilder();
         StringBuilder description = new StringBuilder();
         double scale = BARS_END / Drawing.roundUp(top);
-        double y = legend(body);
+        double first = legend(body);
+        double y = first;
         for (Group group : groups) {
             if (group.bars.isEmpty()) {
                 continue;
@@ -64,7 +71,7 @@ final class BarChart {
             for (Bar bar : group.bars) {
                 draw(body, bar, y, scale);
                 description
-                        .append(words.text(bar.series.key()))
+                        .append(name(bar.series))
                         .append(' ')
                         .append(words.shown(bar.row.figure("percent")))
                         .append("; ");
@@ -72,8 +79,12 @@ final class BarChart {
             }
             y += 5;
         }
-        body.append(Drawing.line(0, 0, 0, y, "axis"));
+        body.append(Drawing.line(0, first + 4, 0, y, "axis"));
         return new Drawing(name, title, description.toString().strip(), Drawing.WIDTH, (int) y + 4, body.toString());
+    }
+
+    private String name(Series series) {
+        return words.text(series.key(legendWords));
     }
 
     private double legend(StringBuilder body) {
@@ -81,7 +92,7 @@ final class BarChart {
         if (legend.size() > 1) {
             for (Series series : legend) {
                 body.append(Drawing.rect(4, y + 3, 12, 12, "bar " + series.cssClass()));
-                body.append(Drawing.text(22, y + 13, "label", words.text(series.key())));
+                body.append(Drawing.text(22, y + 13, "label", name(series)));
                 y += 18;
             }
             y += 2;
@@ -107,6 +118,6 @@ final class BarChart {
                 words.shown(bar.row.figure(bar.count)),
                 words.shown(bar.row.figure(bar.base)) + (small ? " †" : ""));
         body.append(Drawing.text(VALUES, y + BAR - 2, "value", percent, words.shown(percent)));
-        body.append(Drawing.text(VALUES + 56, y + BAR - 2, "of", of));
+        body.append(Drawing.text(VALUES + 58, y + BAR - 2, "of", of));
     }
 }

@@ -16,7 +16,7 @@ import org.justicecommitments.release.page.Html;
 record Drawing(String name, String title, String description, int width, int height, String body) {
 
     /** Width of all charts: on a phone a unit is a little less than a pixel. */
-    static final int WIDTH = 440;
+    static final int WIDTH = 400;
 
     /** The chart as part of a page. */
     String inPage(String caption) {

@@ -36,7 +36,7 @@ final class Growth {
                 .filter(row -> ALWAYS.contains(row.text("policy_area")))
                 .forEach(shown::add);
         Optional<TableRow> ours = data.row("policy_area_comparison", "tagger", "all", period, "justice");
-        BarChart chart = new BarChart(edition.words(), false);
+        BarChart chart = new BarChart(edition.words(), "series", false);
         PageTable table = new PageTable(edition.words(), edition.text("areas.table"))
                 .text(edition.text("column.policy_area"))
                 .number(edition.text("column.members_with"))
@@ -59,17 +59,9 @@ final class Growth {
                 edition.facts().asOf().getYear());
         String html = Markup.paragraph(edition.text(active ? "areas.text_active" : "areas.text_ever"))
                 + edition.chart(
-                        charts,
-                        chart.isEmpty(),
-                        drawn(chart, "policy_areas", title),
-                        table,
-                        "policy_area_comparison.csv")
+                        charts, chart.isEmpty(), chart.draw("policy_areas", title), table, "policy_area_comparison.csv")
                 + ranks();
         return new Chapter("areas", edition.text("areas.title"), html, charts);
-    }
-
-    private static Drawing drawn(BarChart chart, String name, String title) {
-        return chart.draw(name, title);
     }
 
     private String area(TableRow row) {
@@ -156,7 +148,9 @@ final class Growth {
                                 "justice_by_year.csv"))
                 + (running
                         ? Markup.note("* "
-                                + edition.text("years.running", edition.facts().asOf()))
+                                + edition.text(
+                                        "years.running",
+                                        edition.words().day(edition.facts().asOf())))
                         : "")
                 + kinds();
         return new Chapter("years", edition.text("years.title"), html, charts);
@@ -195,7 +189,7 @@ final class Growth {
     }
 
     Chapter regions() {
-        BarChart chart = new BarChart(edition.words(), false);
+        BarChart chart = new BarChart(edition.words(), "legend", false);
         PageTable table = new PageTable(edition.words(), edition.text("regions.table"))
                 .text(edition.text("column.region"))
                 .text(edition.text("column.coding"))

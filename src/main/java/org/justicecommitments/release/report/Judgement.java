@@ -41,7 +41,7 @@ final class Judgement {
     }
 
     private Chapter chapter(String id, List<List<String>> measures) {
-        BarChart chart = new BarChart(edition.words(), true);
+        BarChart chart = new BarChart(edition.words(), "legend", true);
         PageTable table = new PageTable(edition.words(), edition.text(id + ".table"))
                 .text(edition.text("column.measure"))
                 .text(edition.text("column.commitments_of"))

@@ -130,8 +130,8 @@ final class Members {
                         .end();
             }
         }
-        String html = Markup.paragraph(
-                        edition.text("coalition.text", edition.facts().asOf()))
+        String html = Markup.paragraph(edition.text(
+                        "coalition.text", edition.words().day(edition.facts().asOf())))
                 + (table.isEmpty()
                         ? Markup.note(edition.text("coalition.nobody"))
                         : table.html("coalition.csv", "coalition_basis.csv"))

@@ -23,13 +23,15 @@ final class Opening {
         ambition("moderate_or_transformative", "potential_impact").ifPresent(tiles::append);
         ambition("high_ambition", "potential_for_results").ifPresent(tiles::append);
         tiles.append("</ul>\n");
+        boolean few = tiles.indexOf("†") >= 0;
         boolean ofFile = edition.data().rows("overview").anyMatch(row -> row.is("share_of", "file"));
         String html = Markup.paragraph(edition.text(
                         "opening.text",
-                        edition.facts().asOf(),
+                        edition.words().day(edition.facts().asOf()),
                         edition.text("counts." + edition.facts().justiceCounts())))
                 + (ofFile ? "<p class=\"warn\">%s</p>\n".formatted(Html.text(edition.text("note.file"))) : "")
-                + tiles;
+                + tiles
+                + (few ? Markup.note("† " + edition.text("note.small")) : "");
         return new Chapter("headlines", edition.text("opening.title"), html, List.of());
     }
 
@@ -37,10 +39,14 @@ final class Opening {
         return edition.data().row("overview", edition.coding(), "all", period, measure);
     }
 
+    private static String mark(TableRow row) {
+        return row.is("small_base", "true") ? " †" : "";
+    }
+
     private String tile(TableRow row, String big, String key) {
         String rest = Html.text(edition.text(key))
                 .replace("{0}", Markup.figure(row.figure("base"), edition.words()))
-                .replace("{1}", Markup.figure(row.figure("percent"), edition.words()));
+                .replace("{1}", Markup.figure(row.figure("percent"), edition.words()) + mark(row));
         return "<li><span class=\"big\">%s</span> %s</li>\n"
                 .formatted(Markup.figure(row.figure(big), edition.words()), rest);
     }
@@ -54,7 +60,7 @@ final class Opening {
                 .map(row -> {
                     String rest = Html.text(edition.text("headline." + measure))
                             .replace("{0}", Markup.figure(row.figure("count"), edition.words()))
-                            .replace("{1}", Markup.figure(row.figure("base"), edition.words()))
+                            .replace("{1}", Markup.figure(row.figure("base"), edition.words()) + mark(row))
                             .replace(
                                     "{2}",
                                     all.map(a -> Markup.figure(a.figure("percent"), edition.words()))
@@ -75,8 +81,8 @@ final class Opening {
                             "li",
                             edition.text(
                                     "method." + i,
-                                    edition.facts().asOf(),
-                                    edition.facts().sourceDate(),
+                                    edition.words().day(edition.facts().asOf()),
+                                    edition.words().day(edition.facts().sourceDate()),
                                     edition.facts().taxonomyVersion())))
                     .append('\n');
         }

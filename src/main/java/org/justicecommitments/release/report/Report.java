@@ -86,7 +86,7 @@ final class Report {
                         "footer",
                         edition.facts().dataset().publisher(),
                         edition.facts().dataset().licence(),
-                        edition.facts().sourceDate()))));
+                        edition.words().day(edition.facts().sourceDate())))));
         return """
                 <!DOCTYPE html>
                 <html lang="%s">
@@ -112,7 +112,9 @@ final class Report {
                         .formatted(
                                 Html.text(edition.facts().dataset().publisher()),
                                 Html.text(title),
-                                Html.text(words.text("subtitle", edition.facts().asOf()))));
+                                Html.text(words.text(
+                                        "subtitle",
+                                        edition.words().day(edition.facts().asOf())))));
         html.append("<p class=\"languages\">");
         for (String language : Words.LANGUAGES) {
             Words other = Words.of(language);

@@ -22,6 +22,11 @@ enum Series {
 
     /** The key of its name among the words. */
     String key() {
-        return "series." + cssClass;
+        return key("series");
+    }
+
+    /** The key of its name in a group of words. */
+    String key(String group) {
+        return group + "." + cssClass;
     }
 }

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** A chart of counts, stacked to one horizontal bar a group. */
 final class StackChart {
 
-    private static final double BARS_END = 400;
+    private static final double BARS_END = 380;
     private static final double BAR = 18;
 
     private final Words words;

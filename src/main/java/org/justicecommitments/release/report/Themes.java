@@ -123,7 +123,7 @@ final class Themes {
 
     /** A chapter with a bar for each code and voice. */
     private Chapter voices(String id, String name, List<String> codes, String base, List<String> groups) {
-        BarChart chart = new BarChart(edition.words(), false);
+        BarChart chart = new BarChart(edition.words(), id.equals("series") ? "series" : "legend", false);
         PageTable table = new PageTable(edition.words(), edition.text(id + ".table"))
                 .text(edition.text("column." + id))
                 .text(edition.text("column.coding"))

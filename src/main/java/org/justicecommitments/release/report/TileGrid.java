@@ -8,8 +8,8 @@ import java.util.Map;
 /** A grid with one tile a member, by region; the darker, the more justice commitments. */
 final class TileGrid {
 
-    private static final int COLUMNS = 8;
-    private static final double TILE = 52;
+    private static final int COLUMNS = 7;
+    private static final double TILE = 54;
     private static final double ROW = 34;
 
     private final Words words;
@@ -37,7 +37,7 @@ final class TileGrid {
         StringBuilder body = new StringBuilder();
         double y = 0;
         for (int shade = 0; shade <= 3; shade++) {
-            double x = 4 + shade * 105;
+            double x = 4 + shade * 97;
             body.append(Drawing.rect(x, 3, 12, 12, "tile shade" + shade));
             body.append(Drawing.text(x + 18, 13, "label", words.text("tiles.shade" + shade)));
         }

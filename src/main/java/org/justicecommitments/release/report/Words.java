@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -75,6 +76,12 @@ final class Words {
             return figure.isYear() ? number.toString() : number(number);
         }
         return value.toString();
+    }
+
+    /** A day in words. */
+    String day(LocalDate day) {
+        String month = text("date.months").split(",", -1)[day.getMonthValue() - 1];
+        return text("date", day.getDayOfMonth(), month, day.getYear());
     }
 
     String percent(double value) {

@@ -40,7 +40,7 @@ final class YearChart {
                 .toList();
         for (Series each : series) {
             body.append(Drawing.rect(LEFT, y + 3, 12, 12, "bar " + each.cssClass()));
-            body.append(Drawing.text(LEFT + 18, y + 13, "label", words.text(each.key())));
+            body.append(Drawing.text(LEFT + 18, y + 13, "label", words.text(each.key("legend"))));
             y += 18;
         }
         y += 12;
