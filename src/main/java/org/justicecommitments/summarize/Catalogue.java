@@ -43,7 +43,7 @@ final class Catalogue implements Summary {
                 commitment.member().name(),
                 commitment.id(),
                 Period.year(commitment),
-                title(tagged),
+                ShortText.line(title(tagged)),
                 ShortText.of(commitment.text(Field.DESCRIPTION))));
     }
 

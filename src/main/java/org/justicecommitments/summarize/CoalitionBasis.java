@@ -41,7 +41,7 @@ final class CoalitionBasis implements Summary {
                 key.part(0),
                 key.part(1),
                 commitment.member().code(),
-                commitment.text(Field.TITLE),
+                ShortText.line(commitment.text(Field.TITLE)),
                 Period.year(commitment).<Object>map(Integer::longValue).orElse(""),
                 Period.end(commitment).<Object>map(Integer::longValue).orElse(""),
                 Period.isActive(commitment, asOf),

@@ -11,8 +11,13 @@ final class ShortText {
 
     private ShortText() {}
 
+    /** A text on one line. */
+    static String line(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     static String of(String text) {
-        String folded = text.strip().replaceAll("\\s+", " ");
+        String folded = line(text);
         if (folded.length() <= LONGEST) {
             return folded;
         }
