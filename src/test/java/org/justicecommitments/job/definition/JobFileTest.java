@@ -92,7 +92,7 @@ class JobFileTest {
         assertThat(job.get().examples()).isNotEmpty();
         assertThat(job.get().files())
                 .contains(SHIPPED.resolve("nightly.yaml"))
-                .hasSize(8)
+                .hasSize(9)
                 .allMatch(Files::isRegularFile);
     }
 
