@@ -76,7 +76,10 @@ final class Catalogue implements Summary {
                         entry.description))
                 .toList();
         List<Column> keys = List.of(
-                Column.key("coding", ValueType.TEXT, "Who says that it is about justice: ogp, tagger, both, override or listed."),
+                Column.key(
+                        "coding",
+                        ValueType.TEXT,
+                        "Who says that it is about justice: ogp, tagger, both, override or listed."),
                 Column.key("commitment_id", ValueType.TEXT, "The commitment."));
         List<Column> values = List.of(
                 Column.value("agenda_pillar", ValueType.TEXT, "Pillar of the Task Force's agenda, or unclear."),

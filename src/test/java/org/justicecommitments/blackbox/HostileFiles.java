@@ -27,7 +27,7 @@ final class HostileFiles {
      * @param id the commitment that must be published of it; empty if it must be refused
      * @param words a part of the reason for which it must be refused, or of a finding that it must give; empty for no matter
      */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    @SuppressWarnings("ArrayRecordComponent") // compared nowhere
     record Hostile(String name, byte[] bytes, String id, String words) {}
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";

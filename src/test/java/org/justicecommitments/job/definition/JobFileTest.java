@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.justicecommitments.job.definition.JobDefinition.Schedule;
 import org.justicecommitments.tag.JusticeCounts;
+import org.justicecommitments.vocabulary.IndicatorSheet;
 import org.justicecommitments.vocabulary.Problems;
 
 /** What is wrong in a job file is said all at once, each with its line, what was expected and what to do. */
@@ -92,7 +93,7 @@ class JobFileTest {
         assertThat(job.get().examples()).isNotEmpty();
         assertThat(job.get().files())
                 .contains(SHIPPED.resolve("nightly.yaml"))
-                .hasSize(9)
+                .hasSize(10)
                 .allMatch(Files::isRegularFile);
     }
 
@@ -121,6 +122,64 @@ class JobFileTest {
         for (String name : valid.split(", ", -1)) {
             assertThat(problems).anyMatch(problem -> problem.contains("valid keys are: ") && problem.contains(name));
         }
+    }
+
+    @Test
+    void aSheetOfIndicatorsIsReadWithItsTerms() throws IOException {
+        Files.writeString(folder.resolve("gap.csv"), "Code,Unmet\nken,12.5\n");
+        edit(
+                "nightly.yaml",
+                "coalition: coalition.csv",
+                """
+                coalition: coalition.csv
+                justice_gap:
+                  file: gap.csv
+                  title: Unmet need
+                  source: Example
+                  licence: CC-BY-4.0
+                  country_column: Code
+                  indicators: {unmet_need: Unmet}
+                """);
+        Problems problems = new Problems();
+
+        IndicatorSheet sheet =
+                JobFile.read(jobFile, problems).orElseThrow().justiceGap().orElseThrow();
+
+        assertThat(problems.lines()).isEmpty();
+        assertThat(sheet.origin().licence()).isEqualTo("CC-BY-4.0");
+        assertThat(sheet.rows()).singleElement().satisfies(row -> assertThat(row.country())
+                .isEqualTo("KEN"));
+    }
+
+    @Test
+    void aSheetOfIndicatorsWithoutItsColumnsIsAProblem() throws IOException {
+        Files.writeString(folder.resolve("gap.csv"), "Country,Unmet\nKEN,12.5\n");
+        edit(
+                "nightly.yaml",
+                "coalition: coalition.csv",
+                "justice_gap: {file: gap.csv, title: T, source: S, country_column: Code, indicators: {unmet: Unmet}}");
+
+        assertThat(problems()).singleElement().satisfies(problem -> assertThat(problem)
+                .contains("gap.csv", "lacks the columns [Code]"));
+    }
+
+    @Test
+    void aParticipantOfTheCoalitionNeedsAKnownKindMemberAndSource() throws IOException {
+        Files.writeString(
+                folder.resolve("coalition.csv"),
+                """
+                name,kind,member_code,from,until,source,reviewed
+                Kenya,member,KEN,2021-01-01,,a page,2026-11-21
+                Nowhere,member,QQQ,,,a page,2026-11-21
+                Some Forum,club,,soon,,,2026-11-21
+                """);
+
+        assertThat(problems())
+                .hasSize(4)
+                .anySatisfy(problem -> assertThat(problem).contains("member_code is 'QQQ'"))
+                .anySatisfy(problem -> assertThat(problem).contains("kind is 'club'"))
+                .anySatisfy(problem -> assertThat(problem).contains("from is 'soon'"))
+                .anySatisfy(problem -> assertThat(problem).contains("needs a name and a source"));
     }
 
     @Test
