@@ -19,7 +19,11 @@ public record Expectation(Measure measure, Optional<Double> atLeast, Optional<Do
         /** Justice commitments, as a ratio to the last release. */
         JUSTICE_COMMITMENTS,
         /** Refused rows, as a share of the rows that should have given commitments. */
-        REFUSED_ROWS;
+        REFUSED_ROWS,
+        /** Ids of the last release that lead nowhere now, as a share of its ids. */
+        VANISHED_IDS,
+        /** Ids that stand for another commitment than in an earlier release. */
+        REUSED_IDS;
 
         /** The word in job files and gates. */
         public String code() {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             VerifyCommand.class,
             TagsCommand.class,
             JobsCommand.class,
@@ -45,7 +46,7 @@ public final class CommandLineMain implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: run, check, explain, verify, tags, jobs, runs or releases");
+                spec.commandLine(), "Name a command: run, check, explain, diff, verify, tags, jobs, runs or releases");
     }
 
     /** Runs a command line, and gives its exit code. */

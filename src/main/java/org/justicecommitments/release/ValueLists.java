@@ -72,6 +72,27 @@ public final class ValueLists {
             not_high: assessed by that rule, and not ambitious
             """);
 
+    static final ValueList CHANGE = ValueList.of(
+            "change",
+            "What became of a value",
+            """
+            added: there was none before
+            removed: there is none any more
+            changed: it is another
+            """);
+
+    static final ValueList CAUSE = ValueList.of(
+            "cause",
+            "Why a value is another than in the release before",
+            """
+            source: the inputs say something else
+            override: a reviewed override was set, changed or lifted
+            taxonomy: the tags or their phrases were changed
+            code_list: a code list was changed
+            rule: the job file reads the inputs in another way
+            version: the program is another version
+            """);
+
     static final ValueList TAG_ORIGIN = ValueList.of(
             "tag_origin",
             "Who set a tag",

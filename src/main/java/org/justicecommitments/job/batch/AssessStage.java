@@ -124,6 +124,7 @@ final class AssessStage {
                         .filter(before -> before > 0)
                         .map(before -> count(counts, measure.code()) / before);
             case REFUSED_ROWS -> Optional.of(refused / rows);
+            case VANISHED_IDS, REUSED_IDS -> Optional.empty(); // known when the releases are compared
         };
     }
 

@@ -20,7 +20,6 @@ import org.justicecommitments.release.ValueList;
 import org.justicecommitments.release.ValueLists;
 import org.justicecommitments.release.folder.ReleaseFolder;
 import org.justicecommitments.release.metadata.rdf.TagScheme;
-import org.justicecommitments.release.page.DictionaryPage;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 
@@ -62,7 +61,6 @@ final class DictionaryWriter {
                 ValueLists.tags(job.taxonomy(), job.vocabularies().areas().areas());
         ValueList actions = ValueLists.actions(job.taxonomy());
         folder.write(TagScheme.NAME, TagScheme.turtle(job.dataset(), job.taxonomy(), tags, actions));
-        folder.write("dictionary/dictionary.html", DictionaryPage.html(job.dataset(), workspace.isSample(), described));
     }
 
     /** The code lists of some tables, by name. */

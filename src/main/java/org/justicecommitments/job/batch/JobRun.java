@@ -20,6 +20,7 @@ import org.justicecommitments.job.batch.RunRecord.Outcome;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.job.definition.JobFile;
+import org.justicecommitments.release.change.ChangeLog;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.release.metadata.ManifestFile;
@@ -139,7 +140,17 @@ public final class JobRun {
         }
         Path folder = Files.createDirectories(state.staging().resolve("run-" + number));
         Workspace workspace = new Workspace(
-                number, settings.asOf(), job, intake, identity, build.version(), started, latest, folder, listener);
+                number,
+                settings.asOf(),
+                job,
+                intake,
+                identity,
+                build.version(),
+                started,
+                latest,
+                output.releases(),
+                folder,
+                listener);
         ReleaseBuild built = ReleaseBuild.of(workspace, state);
         return built.failure().isPresent()
                 ? failed(job, number, built.stages(), built.failure().get())
@@ -192,11 +203,17 @@ public final class JobRun {
                 manifest.files().stream().mapToLong(Manifest.ReleaseFile::bytes).sum();
         return String.format(
                 Locale.ROOT,
-                "%,d commitments, %,d about justice, %d files, %.1f MB",
+                "%,d commitments, %,d about justice, %d files, %.1f MB%s",
                 manifest.counts().getOrDefault("commitments", 0L),
                 manifest.counts().getOrDefault("justice_commitments", 0L),
                 manifest.files().size(),
-                bytes / 1e6);
+                bytes / 1e6,
+                manifest.previous().isEmpty()
+                        ? ""
+                        : "; since %s: %s"
+                                .formatted(
+                                        manifest.previous(),
+                                        ChangeLog.summary(manifest.changes()).replaceFirst("\\.$", "")));
     }
 
     private static Map<String, Long> findings(Workspace workspace) throws IOException {

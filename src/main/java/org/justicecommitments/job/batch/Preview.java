@@ -113,6 +113,7 @@ public final class Preview implements AutoCloseable {
                 "",
                 Instant.EPOCH,
                 latest,
+                output.releases(),
                 Files.createDirectories(folder.resolve("staging")),
                 new Trial.Silence());
         Effect effect = new Effect(List.of(), List.of(), 0, Map.of(), 0);

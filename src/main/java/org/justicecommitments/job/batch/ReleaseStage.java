@@ -1,7 +1,6 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +29,7 @@ import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.TagTables;
 import org.justicecommitments.release.ValueList;
 import org.justicecommitments.release.ValueLists;
+import org.justicecommitments.release.change.ChangeLog;
 import org.justicecommitments.release.folder.MetadataFiles;
 import org.justicecommitments.release.folder.ReleaseFolder;
 import org.justicecommitments.release.metadata.Description;
@@ -37,11 +38,11 @@ import org.justicecommitments.release.metadata.Licence;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.Seal;
-import org.justicecommitments.release.page.ReleasePage;
+import org.justicecommitments.release.page.QualityPages;
+import org.justicecommitments.release.page.ReleasePages;
 import org.justicecommitments.release.report.ReportFacts;
 import org.justicecommitments.release.report.ReportFiles;
 import org.justicecommitments.release.workbook.WorkbookEdition.About;
-import org.justicecommitments.release.workbook.WorkbookSheets;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.summarize.SummaryTable;
@@ -75,16 +76,20 @@ final class ReleaseStage {
     private long write(ReleaseFolder folder) throws IOException {
         long rows = writeData(folder);
         writeMembers(folder);
-        writeQuality(folder);
+        QualityPages quality = writeQuality(folder);
         writeLineage(folder);
         List<SummaryTable> summaries = workspace.summaries().readAll();
         for (SummaryTable summary : summaries) {
             folder.write(SummaryTables.summary(summary), summary.rows());
         }
         ReportFiles.write(folder, reportFacts(), summaries);
-        folder.workbook()
-                .note(WorkbookSheets.CHANGES, "This workbook does not list what changed since the release before.");
+        Manifest facts = facts();
+        ChangeWriter changes = new ChangeWriter(workspace, facts);
+        ChangeLog log = changes.write(folder);
         new DictionaryWriter(workspace).write(folder);
+        Manifest changed = facts.withChanges(changes.schemaVersion(folder), log.counts());
+        folder.write("CHANGES.md", log.markdown(changesTitle(changed), changes.notes()));
+        judge(folder, changes.failures());
         folder.workbook()
                 .finish(new About(
                         workspace.job().dataset(),
@@ -92,7 +97,21 @@ final class ReleaseStage {
                         workspace.sourceDate(),
                         workspace.asOf(),
                         Licence.of(workspace.job().dataset().licence()).title()));
-        seal(folder, summaries);
+        Description release = describe(folder, changed);
+        long start = System.nanoTime();
+        new ReleasePages(
+                        release,
+                        summaries,
+                        log,
+                        changes.notes(),
+                        assessment().failures(),
+                        workspace.ledger().readAll(),
+                        quality)
+                .write(folder.root());
+        workspace
+                .listener()
+                .line(String.format(Locale.ROOT, "release    pages in %.1f s", (System.nanoTime() - start) / 1e9));
+        Seal.write(folder.root(), changed.withFiles(Seal.files(folder.root())));
         return rows;
     }
 
@@ -205,7 +224,8 @@ final class ReleaseStage {
         }
     }
 
-    private void writeQuality(ReleaseFolder folder) throws IOException {
+    private QualityPages writeQuality(ReleaseFolder folder) throws IOException {
+        QualityPages pages = new QualityPages();
         List<Finding> findings = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             findings.addAll(workspace.findings(stage).readAll());
@@ -216,6 +236,7 @@ final class ReleaseStage {
         try (TableWriter<QualityTables.FindingRow> writer = folder.open(QualityTables.findings())) {
             long number = 1;
             for (Finding finding : findings) {
+                pages.take(finding);
                 writer.write(new QualityTables.FindingRow(number++, finding));
             }
         }
@@ -225,7 +246,20 @@ final class ReleaseStage {
         folder.write(TagTables.disagreements(), workspace.disagreements().readAll());
         folder.write(TagTables.overrides(), workspace.overrides().readAll());
         folder.write(QualityTables.rowLedger(), workspace.ledger().readAll());
-        folder.write("quality/gates.json", ManifestFile.json(assessment()));
+        return pages;
+    }
+
+    /** What is expected of the changes is known last, and decides with the rest whether a person has to look. */
+    private void judge(ReleaseFolder folder, List<String> failures) throws IOException {
+        Assessment all = assessment().with(failures);
+        workspace.assessment().write(List.of(all));
+        folder.write("quality/gates.json", ManifestFile.json(all));
+    }
+
+    private static String changesTitle(Manifest facts) {
+        return facts.previous().isEmpty()
+                ? "Release %s is the first".formatted(facts.id())
+                : "Release %s: changes since %s".formatted(facts.id(), facts.previous());
     }
 
     private Assessment assessment() throws IOException {
@@ -263,17 +297,15 @@ final class ReleaseStage {
                 .toList();
     }
 
-    private void seal(ReleaseFolder folder, List<SummaryTable> summaries) throws IOException {
-        Manifest facts = facts();
-        Path root = folder.root();
+    private Description describe(ReleaseFolder folder, Manifest facts) throws IOException {
         MetadataFiles metadata = new MetadataFiles(folder);
         metadata.writeBesideTables(facts);
         Description release = metadata.describe(facts, Optional.ofNullable(coverage));
         metadata.writeAtRoot(release);
-        folder.write("index.html", ReleasePage.html(release, summaries));
-        Seal.write(root, facts.withFiles(Seal.files(root)));
+        return release;
     }
 
+    /** The manifest, as far as it is known before the changes and the files are. */
     private Manifest facts() throws IOException {
         Optional<Manifest> previous = workspace.previous();
         Instant clock = clock(previous);
@@ -290,6 +322,8 @@ final class ReleaseStage {
                 previous.map(Manifest::id).orElse(""),
                 workspace.job().dataset(),
                 assessment().counts(),
+                Ingredients.of(workspace.job(), workspace.intake()),
+                Map.of(),
                 List.of());
     }
 

@@ -87,6 +87,7 @@ public final class Trial {
                 Instant.EPOCH,
                 Optional.empty(),
                 temporary,
+                temporary,
                 new Silence());
         new SourceStage(workspace).run();
         new NormalizeStage(workspace).run();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.justicecommitments.assess.RuleReport;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.definition.JobDefinition;
@@ -18,6 +19,7 @@ import org.justicecommitments.normalize.identity.CommitmentFile;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.provenance.RowLedger;
 import org.justicecommitments.release.TagTables;
+import org.justicecommitments.release.change.ReleaseOnDisk;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.source.Header;
@@ -38,6 +40,7 @@ import org.justicecommitments.tag.Tagging;
  * @param version the version of the program
  * @param clock the instant of the run; every instant in the release comes from here
  * @param previous the newest release when the run began
+ * @param releases the folder of the public releases
  * @param folder the folder for the files
  * @param listener hears how it goes on
  */
@@ -50,6 +53,7 @@ record Workspace(
         String version,
         Instant clock,
         Optional<Manifest> previous,
+        Path releases,
         Path folder,
         RunListener listener) {
 
@@ -117,6 +121,12 @@ record Workspace(
         return folder.resolve("release");
     }
 
+    /** The newest release when the run began, as far as it still has its data. */
+    Optional<ReleaseOnDisk> before() {
+        return previous.map(manifest -> new ReleaseOnDisk(manifest, releases.resolve(manifest.id())))
+                .filter(release -> Files.isRegularFile(release.folder().resolve("data/commitments.parquet")));
+    }
+
     /** The sheets that could be read. */
     List<ReadSheet> readable() throws IOException {
         return sheets().readAll().stream().filter(ReadSheet::isReadable).toList();
@@ -169,5 +179,12 @@ record Workspace(
      * @param counts rows by what became of them
      * @param failures expectations that are not met, in sentences
      */
-    record Assessment(Map<String, Long> counts, List<String> failures) {}
+    record Assessment(Map<String, Long> counts, List<String> failures) {
+
+        /** The same, with more expectations that are not met. */
+        Assessment with(List<String> more) {
+            return new Assessment(
+                    counts, Stream.concat(failures.stream(), more.stream()).toList());
+        }
+    }
 }

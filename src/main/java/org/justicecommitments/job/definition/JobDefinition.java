@@ -38,6 +38,8 @@ import org.justicecommitments.vocabulary.Overrides;
  * @param schedule when it runs by itself, if it does
  * @param examples rows, and what must become of them
  * @param files the job file and all files that it names
+ * @param named the files that it names, by their key
+ * @param schemaMajor the newest major schema version that may be published; empty for that of the release before
  */
 public record JobDefinition(
         String name,
@@ -56,7 +58,9 @@ public record JobDefinition(
         List<Expectation> expectations,
         Optional<Schedule> schedule,
         List<JobExample> examples,
-        List<Path> files) {
+        List<Path> files,
+        Map<String, Path> named,
+        Optional<Integer> schemaMajor) {
 
     /**
      * When a job runs by itself.

@@ -37,12 +37,13 @@ public final class JobFile {
 
     private final Path file;
     private final Problems problems;
-    private final List<Path> named = new ArrayList<>();
+    private final List<Path> files = new ArrayList<>();
+    private final Map<String, Path> named = new TreeMap<>();
 
     private JobFile(Path file, Problems problems) {
         this.file = file;
         this.problems = problems;
-        named.add(file);
+        files.add(file);
     }
 
     /** The job in a file; empty if there are problems. */
@@ -99,6 +100,7 @@ public final class JobFile {
         Limits limits = LimitSection.read(section.section("limits"));
         List<Expectation> expectations = expectations(section.section("expectations"));
         Optional<Schedule> schedule = schedule(section);
+        Optional<Integer> schemaMajor = section.number("schema_major").map(Double::intValue);
         List<JobExample> examples = section.sections("examples").stream()
                 .map(example -> example(example, vintages.keySet()))
                 .toList();
@@ -120,7 +122,9 @@ public final class JobFile {
                 expectations,
                 schedule,
                 examples,
-                named));
+                files,
+                named,
+                schemaMajor));
     }
 
     /** The name of a job: its file's, without ending. */
@@ -157,7 +161,8 @@ public final class JobFile {
             return resolved;
         }
         if (Files.isRegularFile(resolved)) {
-            named.add(resolved);
+            files.add(resolved);
+            named.put(key.equals("file") ? "justice_gap" : key, resolved);
         } else {
             section.problem(key, "the file '%s' does not exist".formatted(resolved));
         }

@@ -2,7 +2,10 @@ package org.justicecommitments.normalize.identity;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.commitment.Reading;
@@ -13,10 +16,12 @@ import org.justicecommitments.vocabulary.Spelling;
  * Ids for commitments whose exports have none: member code, plan number and a hash of number, title and text. They are
  * made from the oldest reading, which does not change when newer exports arrive.
  */
-final class DerivedIds {
+public final class DerivedIds {
 
     private static final int HASH_DIGITS = 8;
     private static final int TEXT_HASHED = 200;
+
+    private static final Pattern DERIVED = Pattern.compile("(.+)-\\d+-[0-9a-f]{8}(-\\d+)?");
 
     private final Set<String> taken = new HashSet<>();
 
@@ -25,8 +30,16 @@ final class DerivedIds {
     }
 
     String of(Reading oldest) {
-        Member member = oldest.member();
-        String name = member.isListed() ? member.code() : letters(member.name());
+        String base = alone(oldest);
+        String id = base;
+        for (int copy = 2; !taken.add(id); copy++) {
+            id = base + "-" + copy;
+        }
+        return id;
+    }
+
+    /** The id that a commitment of this row alone would get, if no other had it. */
+    public static String alone(Reading oldest) {
         String plan = oldest.get(Field.ACTION_PLAN_NUMBER)
                 .known()
                 .map(String::valueOf)
@@ -37,12 +50,19 @@ final class DerivedIds {
                 oldest.text(Field.COMMITMENT_NUMBER),
                 Spelling.fold(oldest.anyTitle()),
                 text.substring(0, Math.min(TEXT_HASHED, text.length())));
-        String base = "%s-%s-%s".formatted(name, plan, Sha256.of(content).substring(0, HASH_DIGITS));
-        String id = base;
-        for (int copy = 2; !taken.add(id); copy++) {
-            id = base + "-" + copy;
-        }
-        return id;
+        return "%s-%s-%s".formatted(member(oldest), plan, Sha256.of(content).substring(0, HASH_DIGITS));
+    }
+
+    /** What the derived ids of a row's member begin with. */
+    public static String member(Reading reading) {
+        Member member = reading.member();
+        return member.isListed() ? member.code() : letters(member.name());
+    }
+
+    /** What a derived id begins with; empty if it looks like none. */
+    public static Optional<String> member(String id) {
+        Matcher matcher = DERIVED.matcher(id);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     private static String letters(String name) {

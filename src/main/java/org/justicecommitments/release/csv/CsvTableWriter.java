@@ -40,6 +40,21 @@ public final class CsvTableWriter<R> implements TableWriter<R> {
         printer.println();
     }
 
+    /** The header line of a table, its line end included. */
+    public static <R> String header(Table<R> table) {
+        return FORMAT.format(
+                        (Object[]) table.csvColumns().stream().map(Column::name).toArray(String[]::new))
+                + "\n";
+    }
+
+    /** A row of a table as a line, its line end included. */
+    public static <R> String line(Table<R> table, R row) {
+        return FORMAT.format(table.csvColumns().stream()
+                        .map(column -> CsvValue.text(column.value().apply(row)))
+                        .toArray())
+                + "\n";
+    }
+
     @Override
     public void write(R row) throws IOException {
         for (Column<R> column : columns) {

@@ -21,6 +21,9 @@ import org.justicecommitments.release.Dataset;
  * @param previous the id of the release before; empty for the first
  * @param dataset what the dataset is
  * @param counts rows by table and outcome
+ * @param madeFrom the inputs and the parts of the configuration that it was made from, each with its hash; empty in
+ *     releases of older versions of the program
+ * @param changes how much changed since the release before, by kind
  * @param files every file but this one and SHA256SUMS, by path
  */
 public record Manifest(
@@ -36,9 +39,18 @@ public record Manifest(
         String previous,
         Dataset dataset,
         Map<String, Long> counts,
+        List<Ingredient> madeFrom,
+        Map<String, Long> changes,
         List<ReleaseFile> files) {
 
-    /** The version of the published columns. */
+    /** Reading leaves out what older manifests do not have. */
+    @SuppressWarnings("NullAway")
+    public Manifest {
+        madeFrom = madeFrom == null ? List.of() : madeFrom;
+        changes = changes == null ? Map.of() : changes;
+    }
+
+    /** The version of the published columns in a first release; later ones follow from what differs. */
     public static final String SCHEMA_VERSION = "0.1.0";
 
     /**
@@ -50,8 +62,37 @@ public record Manifest(
      */
     public record Identity(String inputs, String configuration, String build) {}
 
+    /**
+     * One thing that a release is made from.
+     *
+     * @param kind {@code input}, or the cause that a change of it is: {@code rule | code_list | taxonomy | override}
+     * @param name the name of the file, or the key in the job file
+     * @param sha256 its hash
+     */
+    public record Ingredient(String kind, String name, String sha256) {}
+
     /** A file of a release. */
     public record ReleaseFile(String path, long bytes, String sha256) {}
+
+    /** The same manifest with the version of its columns, and how much changed. */
+    public Manifest withChanges(String version, Map<String, Long> changed) {
+        return new Manifest(
+                id,
+                sample,
+                published,
+                version,
+                programVersion,
+                asOf,
+                sourceDate,
+                justiceCounts,
+                identity,
+                previous,
+                dataset,
+                counts,
+                madeFrom,
+                changed,
+                files);
+    }
 
     /** The same manifest with its files. */
     public Manifest withFiles(List<ReleaseFile> listed) {
@@ -68,6 +109,8 @@ public record Manifest(
                 previous,
                 dataset,
                 counts,
+                madeFrom,
+                changes,
                 listed);
     }
 }

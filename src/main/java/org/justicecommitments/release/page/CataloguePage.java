@@ -1,11 +1,15 @@
 package org.justicecommitments.release.page;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.justicecommitments.release.Dataset;
+import org.justicecommitments.release.change.ChangeLog;
 import org.justicecommitments.release.metadata.Manifest;
 
-/** The page at the root of the output: all releases, newest first. */
+/** The page at the root of the output: all releases, newest first, and when the source was checked last. */
 public final class CataloguePage {
 
     private CataloguePage() {}
@@ -14,39 +18,61 @@ public final class CataloguePage {
      * The page's HTML.
      *
      * @param releases the releases, newest first; at least one
+     * @param checked the instant of the last run, if there was one
      */
-    public static String html(List<Manifest> releases) {
+    public static String html(List<Manifest> releases, Optional<Instant> checked) {
         Manifest newest = releases.get(0);
         Dataset dataset = newest.dataset();
+        String feed = "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"feed.atom\">";
         String rows = releases.stream().map(CataloguePage::row).collect(Collectors.joining());
         String body =
                 """
                 <h1>%s</h1>
                 <p>%s</p>
-                <p>Newest release: <a href="releases/%3$s/index.html">%3$s</a>. Links that stay: <a
-                href="latest/data/justice_commitments.csv">justice commitments (CSV)</a>, <a
-                href="latest/data/commitments.csv">all commitments (CSV)</a>.</p>
+                <dl>
+                <dt>Newest release</dt><dd><a href="releases/%3$s/index.html">%3$s</a></dd>
+                <dt>Source changed</dt><dd>%4$s</dd>
+                <dt>Checked</dt><dd>%5$s</dd>
+                <dt>Published</dt><dd>%6$s</dd>
+                </dl>
+                <p>Links that stay: <a href="latest/data/justice_commitments.csv">justice commitments (CSV)</a>, <a
+                href="latest/data/commitments.csv">all commitments (CSV)</a>, <a href="feed.atom">feed of releases</a>, <a
+                href="status.json">state of the last run</a>.</p>
                 <h2>Releases</h2>
-                <div class="scroll" tabindex="0"><table>
-                <tr><th scope="col">Release</th><th scope="col">Source changed</th><th scope="col" class="number">Commitments</th><th
-                scope="col" class="number">About justice</th><th scope="col">Kind</th></tr>
-                %4$s</table></div>
-                """
+                %7$s"""
                         .formatted(
                                 Html.text(dataset.title()),
                                 Html.text(dataset.description()),
                                 Html.text(newest.id()),
-                                rows);
-        return Html.page(dataset.title(), newest.sample() ? Dataset.SAMPLE_BANNER : "", body);
+                                newest.sourceDate(),
+                                day(checked.orElse(newest.published())),
+                                day(newest.published()),
+                                Html.table(
+                                        "Releases",
+                                        List.of(
+                                                "Release",
+                                                "Source changed",
+                                                "Commitments#",
+                                                "About justice#",
+                                                "Changes",
+                                                "Kind"),
+                                        rows));
+        return Html.rootPage(dataset.title(), newest.sample() ? Dataset.SAMPLE_BANNER : "", feed + "\n", body);
+    }
+
+    private static String day(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     private static String row(Manifest release) {
-        return "<tr><td><a href=\"releases/%1$s/index.html\">%1$s</a></td><td>%2$s</td>"
-                        .formatted(Html.text(release.id()), release.sourceDate())
-                + "<td class=\"number\">%,d</td><td class=\"number\">%,d</td><td>%s</td></tr>\n"
-                        .formatted(
-                                release.counts().getOrDefault("commitments", 0L),
-                                release.counts().getOrDefault("justice_commitments", 0L),
-                                release.sample() ? "sample" : "");
+        String changes = release.previous().isEmpty() ? "The first release." : ChangeLog.summary(release.changes());
+        return "<tr><td>%s</td><td>%s</td><td class=\"number\">%s</td><td class=\"number\">%s</td><td>%s</td><td>%s</td></tr>\n"
+                .formatted(
+                        Html.link("releases/" + release.id() + "/index.html", release.id()),
+                        release.sourceDate(),
+                        Html.number(release.counts().getOrDefault("commitments", 0L)),
+                        Html.number(release.counts().getOrDefault("justice_commitments", 0L)),
+                        Html.text(changes),
+                        release.sample() ? "sample" : "");
     }
 }

@@ -1,21 +1,23 @@
 package org.justicecommitments.release.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
 /** Text for HTML pages. */
 public final class Html {
 
-    static final String STYLE =
-            """
-            :root{color-scheme:light dark}
-            body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
-            table{border-collapse:collapse;width:100%;margin:1rem 0}
-            th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8886;vertical-align:top}
-            td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
-            .banner{background:#b00020;color:#fff;padding:.6rem 1rem;font-weight:600}
-            td.links{white-space:nowrap}
-            .scroll{overflow-x:auto}
-            dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}
-            dd{margin:0}
-            """;
+    /** The name of the style sheet, at the root of a release and of the output. */
+    public static final String STYLE_SHEET = "style.css";
+
+    /** Nothing from elsewhere, nothing inline: what stands in a spreadsheet cannot become code. */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
     private Html() {}
 
@@ -29,8 +31,79 @@ public final class Html {
                 .replace("'", "&#39;");
     }
 
-    /** A whole page. */
-    static String page(String title, String banner, String body) {
+    /** A count with separators between the thousands. */
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** A size that people read. */
+    static String size(long bytes) {
+        return bytes < 1000
+                ? bytes + " B"
+                : bytes < 1_000_000
+                        ? String.format(Locale.ROOT, "%.0f kB", bytes / 1e3)
+                        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+
+    /** A link. */
+    static String link(String address, Object label) {
+        return "<a href=\"%s\">%s</a>".formatted(text(address), text(label));
+    }
+
+    /** A list of texts that are HTML already; nothing if there are none. */
+    static String list(List<String> items) {
+        return items.isEmpty()
+                ? ""
+                : items.stream()
+                        .map(item -> "<li>" + item + "</li>\n")
+                        .collect(Collectors.joining("", "<ul class=\"plain\">\n", "</ul>\n"));
+    }
+
+    /** A table in a box that scrolls by itself on narrow screens; headings that end with # are over numbers. */
+    static String table(String label, List<String> headings, String rows) {
+        String head = headings.stream()
+                .map(heading -> heading.endsWith("#")
+                        ? "<th scope=\"col\" class=\"number\">" + text(heading.substring(0, heading.length() - 1))
+                                + "</th>"
+                        : "<th scope=\"col\">" + text(heading) + "</th>")
+                .collect(Collectors.joining());
+        return """
+                <div class="scroll" role="region" aria-label="%s" tabindex="0"><table>
+                <thead><tr>%s</tr></thead>
+                <tbody>
+                %s</tbody></table></div>
+                """
+                .formatted(text(label), head, rows);
+    }
+
+    /** A page at the root of the output. */
+    static String rootPage(String title, String banner, String head, String body) {
+        return whole(title, "", banner, head, "", body);
+    }
+
+    /**
+     * A page of a release.
+     *
+     * @param up the way from the page to the root of its release: empty, or {@code ../} once or more
+     * @param head more for the head of the page
+     */
+    static String page(String title, String up, String banner, String head, String body) {
+        String links = List.of(
+                        List.of("index.html", "This release"),
+                        List.of("commitments/index.html", "Commitments"),
+                        List.of("members/index.html", "Members"),
+                        List.of("changes/index.html", "Changes"),
+                        List.of("quality/report.html", "Quality"),
+                        List.of("dictionary/dictionary.html", "Dictionary"),
+                        List.of("../../index.html", "All releases"))
+                .stream()
+                .map(entry -> "<li>" + link(up + entry.get(0), entry.get(1)) + "</li>\n")
+                .collect(Collectors.joining());
+        String navigation = "<header><nav aria-label=\"Site\"><ul>\n%s</ul></nav></header>\n".formatted(links);
+        return whole(title, up, banner, head, navigation, body);
+    }
+
+    private static String whole(String title, String up, String banner, String head, String navigation, String body) {
         String notice = banner.isEmpty() ? "" : "<p class=\"banner\" role=\"note\">%s</p>\n".formatted(text(banner));
         return """
                 <!DOCTYPE html>
@@ -38,17 +111,31 @@ public final class Html {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <meta http-equiv="Content-Security-Policy" content="%s">
                 <title>%s</title>
-                <style>
-                %s</style>
-                </head>
+                <link rel="stylesheet" href="%s">
+                %s</head>
                 <body>
-                %s<main>
+                <a class="skip" href="#main">Skip to content</a>
+                %s%s<main id="main">
                 %s</main>
                 </body>
                 </html>
                 """
-                .formatted(text(title), STYLE, notice, body);
+                .formatted(POLICY, text(title), up + STYLE_SHEET, head, notice, navigation, body);
+    }
+
+    /** The style sheet. */
+    public static String style() {
+        return resource(STYLE_SHEET);
+    }
+
+    /** A file that comes with the pages. */
+    static String resource(String name) {
+        try (InputStream in = Html.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

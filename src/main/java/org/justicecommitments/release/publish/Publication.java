@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.rdf.Catalogue;
 import org.justicecommitments.release.metadata.rdf.Dcat;
 import org.justicecommitments.release.page.CataloguePage;
+import org.justicecommitments.release.page.Feed;
+import org.justicecommitments.release.page.Html;
 
 /** Publishes releases, and keeps what stands at the root of the output. Pointers move last. */
 public final class Publication {
@@ -42,7 +46,10 @@ public final class Publication {
             return;
         }
         Manifest newest = releases.get(0);
-        Durable.replace(output.root().resolve("index.html"), CataloguePage.html(releases));
+        Optional<Instant> checked = runs.stream().map(RunState::started).max(Comparator.naturalOrder());
+        Durable.replace(output.root().resolve("index.html"), CataloguePage.html(releases, checked));
+        Durable.replace(output.root().resolve(Html.STYLE_SHEET), Html.style());
+        Durable.replace(output.root().resolve("feed.atom"), Feed.ofReleases(releases));
         catalogue(releases);
         pointTo(newest);
         Durable.replace(output.root().resolve("latest.json"), ManifestFile.json(pointer(newest)));

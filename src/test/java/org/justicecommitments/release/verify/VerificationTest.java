@@ -333,6 +333,8 @@ class VerificationTest {
                 manifest.previous(),
                 manifest.dataset(),
                 counts,
+                manifest.madeFrom(),
+                manifest.changes(),
                 manifest.files());
     }
 
