@@ -73,7 +73,9 @@ final class CheckReport {
         if (sheet.header().isEmpty()) {
             out.println("  %s: not recognized, %,d rows"
                     .formatted(name, sheet.tally().seen()));
-            sample.flatMap(this::unknown).ifPresent(unknown -> print(sheet.sheet(), unknown, out));
+            sample.filter(s -> !s.hidden())
+                    .flatMap(this::unknown)
+                    .ifPresent(unknown -> print(sheet.sheet(), unknown, out));
             return;
         }
         Header header = sheet.header().get();
@@ -200,7 +202,7 @@ final class CheckReport {
             one.put("guesses", sample.map(s -> guesses.guess(header, s.rows())).orElse(List.of()));
         });
         if (sheet.header().isEmpty()) {
-            sample.flatMap(this::unknown).ifPresent(unknown -> {
+            sample.filter(s -> !s.hidden()).flatMap(this::unknown).ifPresent(unknown -> {
                 one.put("header_row", unknown.header().row());
                 one.put("guesses", unknown.columns());
                 one.put("near", unknown.near());

@@ -21,7 +21,7 @@ final class DateProse {
 
     /** Words after which a date is a beginning, or the past, or only a part of what is meant. */
     private static final Pattern BEGINNING = Pattern.compile(
-            ".*\\b(?:since|from|started|launched|began|desde|depuis|a partir d[eu]|plan|decree|act|law|\\d(?:st|nd|rd|th|er|o|º)?|half|quarter|semestre|trimestre)\\s*(?:in\\s*|of\\s*)?$");
+            ".*\\b(?:since|from|started|launched|began|desde|depuis|a partir d[eu]|plan|decree|act|law|or|and|ou|et|y|e|\\d+(?:st|nd|rd|th|er|o|º)?|half|quarter|semestre|trimestre)\\s*(?:in\\s*|of\\s*)?$");
 
     /** A fiscal year as its two calendar years: whose months it means differs by country. */
     private static final Pattern FISCAL = Pattern.compile(

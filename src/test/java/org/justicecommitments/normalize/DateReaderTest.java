@@ -252,7 +252,6 @@ class DateReaderTest {
                 "Q5 2021",
                 "V trimestre 2020",
                 "third half of 2014",
-                "since spring 2014",
                 "as in the plan of 2014",
                 "draft by June 2014, final by May 2015",
                 "16 April or 17 April 2014",

@@ -109,7 +109,7 @@ public final class LayoutGuess {
             ValueFit.Fit values0 = fit.of(field, values);
             double score = NAME_WEIGHT * name.degree() + (1 - NAME_WEIGHT) * values0.share();
             boolean plausible = values0.share() >= 0.5 || values.isEmpty();
-            if (score >= LIKELY && plausible && name.degree() >= 0.3) {
+            if (score >= LIKELY && plausible && name.degree() >= (values0.distinctive() ? 0.3 : 0.5)) {
                 List<String> evidence = List.of(
                         String.format(Locale.ROOT, "heading %.0f %% like '%s'", name.degree() * 100, name.name()),
                         values0.evidence());

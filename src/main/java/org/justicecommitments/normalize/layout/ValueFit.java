@@ -18,7 +18,7 @@ final class ValueFit {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3})*\\.?");
     private static final Pattern YEAR = Pattern.compile("20[0-4]\\d(?:\\.0)?");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*|www\\..*");
-    private static final int LONG_TEXT = 120;
+    private static final int LONG_TEXT = 25;
     private static final double CLEAR = 0.6;
 
     private final Vocabularies vocabularies;
@@ -66,7 +66,7 @@ final class ValueFit {
         } else if (field.equals(Field.URL)) {
             return share(values, text -> ADDRESS.matcher(text).matches(), true, "web addresses");
         } else if (field.equals(Field.DESCRIPTION)) {
-            return share(values, text -> text.length() > LONG_TEXT, true, "long texts");
+            return share(values, text -> text.length() > LONG_TEXT, false, "longer texts");
         }
         return share(values, text -> text.length() > 3 && hasLetter(text) && text.length() <= 400, false, "texts");
     }
