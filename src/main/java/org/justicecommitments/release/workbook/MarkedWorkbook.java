@@ -1,6 +1,7 @@
 package org.justicecommitments.release.workbook;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -61,12 +59,9 @@ public final class MarkedWorkbook {
 
     /** Marks a copy of an .xlsx workbook. */
     public static void ofXlsx(Path file, List<Finding> findings, Path target) throws IOException {
-        try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
-                XSSFWorkbook workbook = new XSSFWorkbook(parts)) {
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
             new MarkedWorkbook(workbook).write(findings, target);
-            parts.revert();
-        } catch (InvalidFormatException e) {
-            throw new IOException("it is no .xlsx workbook", e);
         }
     }
 
