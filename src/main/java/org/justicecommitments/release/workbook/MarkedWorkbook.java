@@ -152,6 +152,7 @@ public final class MarkedWorkbook {
             Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
             comment.setString(helper.createRichTextString(text(findings)));
             comment.setAuthor("Justice Commitments");
+            cell.setCellComment(comment); // the anchor only says where it is drawn
         }
     }
 
