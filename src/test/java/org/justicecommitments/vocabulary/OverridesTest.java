@@ -40,6 +40,7 @@ class OverridesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "KE0030,justice,set,,why,2027-12-31|the person is missing",
                 "KE0030,justice,set,A. Reader,,2027-12-31|the reason is missing",

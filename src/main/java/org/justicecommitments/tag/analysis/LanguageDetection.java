@@ -58,7 +58,7 @@ public final class LanguageDetection {
         if (start.strip().length() < SHORTEST) {
             return "";
         }
-        Language best = Model.DETECTOR.get().predictLanguage(start);
+        Language best = Detectors.DETECTOR.get().predictLanguage(start);
         String code = NEAR.getOrDefault(best.getLang(), best.getLang());
         return Iso639.SHORT.getOrDefault(code, code);
     }
@@ -92,7 +92,7 @@ public final class LanguageDetection {
     }
 
     /** OpenNLP's model, one for all. A detector serves one thread. */
-    private static final class Model {
+    private static final class Detectors {
 
         private static final String FILE = "/langdetect-183.bin";
         private static final LanguageDetectorModel LOADED = load();
