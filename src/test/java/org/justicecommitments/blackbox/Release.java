@@ -25,6 +25,7 @@ record Release(Path folder) {
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final List<String> REPRODUCIBLE = List.of("data", "summary", "quality", "lineage", "dictionary");
+    private static final String OF_RELEASES_BEFORE = "data/history\\.(csv|parquet)";
     private static final String OF_ONE_RUN = "lineage/run.json";
 
     private static final CSVFormat CSV =
@@ -54,7 +55,10 @@ record Release(Path folder) {
     /** The files that the same inputs, configuration and version must give again to the byte. */
     SortedMap<String, Path> reproducibleFiles() {
         SortedMap<String, Path> files = files();
-        files.keySet().removeIf(path -> !REPRODUCIBLE.contains(path.split("/", 2)[0]) || path.equals(OF_ONE_RUN));
+        files.keySet()
+                .removeIf(path -> !REPRODUCIBLE.contains(path.split("/", 2)[0])
+                        || path.equals(OF_ONE_RUN)
+                        || path.matches(OF_RELEASES_BEFORE));
         return files;
     }
 

@@ -150,8 +150,7 @@ class VerificationTest {
                 Arguments.of("rows swapped", "data/tags.csv", swap(10), "table        data/tags, row 10: "),
                 Arguments.of(
                         "rows swapped, no Parquet", "quality/row_ledger.csv", swap(1), "row_ledger, row 2: the key"),
-                Arguments.of(
-                        "a row left out", "data/tags.csv", without(10), ": Parquet has more rows"),
+                Arguments.of("a row left out", "data/tags.csv", without(10), ": Parquet has more rows"),
                 Arguments.of("a row twice", "lineage/column_map.csv", twice(5), "stands there twice"),
                 Arguments.of("a cell changed", "data/commitments.csv", replaced(",ogp,", ",derived,"), "in Parquet"),
                 Arguments.of(
