@@ -75,7 +75,7 @@ public final class JobFile {
                 MissingCodes.read(named(lists, "missing_codes"), problems));
         AgendaCatalogue catalogue = AgendaCatalogue.read(named(lists, "agenda_catalogue"), problems);
         lists.end();
-        CoalitionList coalition = section.has("coalition")
+        CoalitionList coalition = section.text("coalition").isPresent()
                 ? CoalitionList.read(named(section, "coalition"), vocabularies.members(), problems)
                 : CoalitionList.EMPTY;
         Optional<IndicatorSheet> justiceGap = justiceGap(section);
@@ -85,18 +85,7 @@ public final class JobFile {
         section.list("unused_headings").forEach(heading -> keys.putIfAbsent(Layout.fold(heading), ""));
         Map<String, Vintage> vintages = new LinkedHashMap<>();
         List<Layout> layouts = new ArrayList<>();
-        for (Section input : section.sections("inputs")) {
-            InputSection read = InputSection.read(input, keys, areas);
-            if (vintages.put(read.vintage().name(), read.vintage()) != null) {
-                input.problem(
-                        "vintage",
-                        "the vintage `%s` stands twice".formatted(read.vintage().name()));
-            }
-            layouts.add(read.layout());
-        }
-        if (layouts.isEmpty()) {
-            section.problem("inputs", "`inputs` must name at least one vintage");
-        }
+        inputs(section, keys, areas, vintages, layouts);
         Limits limits = LimitSection.read(section.section("limits"));
         List<Expectation> expectations = expectations(section.section("expectations"));
         Optional<Schedule> schedule = schedule(section);
@@ -125,6 +114,26 @@ public final class JobFile {
                 files,
                 named,
                 schemaMajor));
+    }
+
+    private static void inputs(
+            Section section,
+            Map<String, String> keys,
+            PolicyAreas areas,
+            Map<String, Vintage> vintages,
+            List<Layout> layouts) {
+        for (Section input : section.sections("inputs")) {
+            InputSection read = InputSection.read(input, keys, areas);
+            if (vintages.put(read.vintage().name(), read.vintage()) != null) {
+                input.problem(
+                        "vintage",
+                        "the vintage `%s` stands twice".formatted(read.vintage().name()));
+            }
+            layouts.add(read.layout());
+        }
+        if (layouts.isEmpty()) {
+            section.problem("inputs", "`inputs` must name at least one vintage");
+        }
     }
 
     /** The name of a job: its file's, without ending. */

@@ -18,6 +18,7 @@ class EncodingsTest {
     @TempDir
     private Path folder;
 
+    @SuppressWarnings("StringConcatToTextBlock") // rows, as they stand in a file
     static Stream<Arguments> detected() {
         return Stream.of(
                 Arguments.of(
