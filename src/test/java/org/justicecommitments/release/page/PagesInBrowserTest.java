@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -53,6 +54,8 @@ class PagesInBrowserTest {
     private SampleRelease release;
     private Playwright playwright;
     private Browser browser;
+    private static final Locale LOCALE = Locale.getDefault();
+
     private HttpServer server;
     private String axe;
 
@@ -75,6 +78,12 @@ class PagesInBrowserTest {
         serve(release.output());
     }
 
+    /** Playwright writes its words in the letters of the machine's language. */
+    @BeforeAll
+    static void speakNoLanguage() {
+        Locale.setDefault(Locale.ROOT);
+    }
+
     private void serve(Path root) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -82,7 +91,8 @@ class PagesInBrowserTest {
                     .normalize();
             byte[] bytes = Files.isRegularFile(file) && file.startsWith(root) ? Files.readAllBytes(file) : new byte[0];
             exchange.getResponseHeaders().set("Content-Type", type(file.toString()));
-            exchange.sendResponseHeaders(bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
+            boolean icon = file.endsWith("favicon.ico"); // browsers ask for it by themselves
+            exchange.sendResponseHeaders(icon ? 204 : bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
@@ -97,6 +107,7 @@ class PagesInBrowserTest {
 
     @AfterAll
     void close() {
+        Locale.setDefault(LOCALE);
         if (server != null) {
             server.stop(0);
         }
