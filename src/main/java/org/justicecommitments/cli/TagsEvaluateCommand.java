@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = {
             "Holds the tagger against OGP's own coding in the exports, and optionally against a second reading of it and",
-            "against a list of commitments known to be about justice. F1 is printed with n and its 95 % interval."
+            "against a list of commitments known to be about justice. F1 is printed with n and its 95 %% interval."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  justice-commitments tags evaluate --input exports --cross-validate"})

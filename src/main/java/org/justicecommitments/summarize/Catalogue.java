@@ -64,29 +64,29 @@ final class Catalogue implements Summary {
                         .thenComparing(Entry::member)
                         .thenComparing(Entry::id))
                 .map(entry -> Columns.row(
-                        entry.coding,
-                        entry.id,
                         entry.agenda.pillar(),
-                        entry.agenda.action(),
-                        entry.agenda.origin(),
                         entry.region,
                         entry.member,
+                        entry.id,
+                        entry.coding,
+                        entry.agenda.action(),
+                        entry.agenda.origin(),
                         entry.year.<Object>map(Integer::longValue).orElse(""),
                         entry.title,
                         entry.description))
                 .toList();
         List<Column> keys = List.of(
-                Column.key(
+                Column.key("agenda_pillar", ValueType.TEXT, "Pillar of the Task Force's agenda, or unclear."),
+                Column.key("region", ValueType.TEXT, "OGP's region."),
+                Column.key("member", ValueType.TEXT, "Name of the member."),
+                Column.key("commitment_id", ValueType.TEXT, "The commitment."));
+        List<Column> values = List.of(
+                Column.value(
                         "coding",
                         ValueType.TEXT,
                         "Who says that it is about justice: ogp, tagger, both, override or listed."),
-                Column.key("commitment_id", ValueType.TEXT, "The commitment."));
-        List<Column> values = List.of(
-                Column.value("agenda_pillar", ValueType.TEXT, "Pillar of the Task Force's agenda, or unclear."),
                 Column.value("agenda_action", ValueType.TEXT, "Action that its words suggest most."),
                 Column.value("agenda_origin", ValueType.TEXT, "Whose placement it is: the paper's, or suggested."),
-                Column.value("region", ValueType.TEXT, "OGP's region."),
-                Column.value("member", ValueType.TEXT, "Name of the member."),
                 Column.value("submission_year", ValueType.INTEGER, "The year in which the plan was submitted."),
                 Column.value("title", ValueType.TEXT, "The title; OGP's English short title of a foreign text."),
                 Column.value("description", ValueType.TEXT, "The beginning of the text, in the language of the plan."));

@@ -111,7 +111,10 @@ class GoldenReleaseTest {
 
         assertThat(columns.keySet())
                 .containsExactlyElementsOf(Release.rows(csv).get(0).keySet());
-        assertThat(columns.values()).containsAnyOf("BIGINT", "DOUBLE").contains("VARCHAR");
+        assertThat(columns.values()).contains("VARCHAR");
+        if (!path.equals("data/history.parquet")) { // values of any column, as texts
+            assertThat(columns.values()).containsAnyOf("BIGINT", "DOUBLE");
+        }
         assertThat(found).hasSameSizeAs(expected).hasSizeGreaterThan(10);
         for (int row = 0; row < found.size(); row++) {
             assertThat(found.get(row)).as("row %d of %s", row + 1, path).isEqualTo(expected.get(row));

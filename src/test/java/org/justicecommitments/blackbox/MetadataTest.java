@@ -138,13 +138,13 @@ class MetadataTest {
 
     @Test
     void aReleaseThatKnowsItsAddressHasAbsoluteLinksOnly(@TempDir Path folder) throws IOException {
-        Path jobs = Files.createDirectories(folder.resolve("jobs/codelists"));
-        try (Stream<Path> lists = Files.list(Path.of("jobs/codelists"))) {
-            for (Path list : lists.toList()) {
-                Files.copy(list, jobs.resolve(list.getFileName()));
+        Path shipped = Path.of("jobs");
+        Files.createDirectories(folder.resolve("jobs/codelists"));
+        try (Stream<Path> files = Files.walk(shipped).filter(Files::isRegularFile)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve("jobs").resolve(shipped.relativize(file)));
             }
         }
-        Files.copy(Path.of("jobs/taxonomy.yaml"), folder.resolve("jobs/taxonomy.yaml"));
         String job = Files.readString(Path.of("jobs/nightly.yaml"))
                 .replaceFirst("# base_url: \\S+", "base_url: https://data.example.org/justice/");
         Path served = Files.writeString(folder.resolve("jobs/served.yaml"), job);

@@ -104,7 +104,9 @@ public final class Html {
     }
 
     private static String whole(String title, String up, String banner, String head, String navigation, String body) {
-        String notice = banner.isEmpty() ? "" : "<aside class=\"banner\" aria-label=\"Notice\">%s</aside>\n".formatted(text(banner));
+        String notice = banner.isEmpty()
+                ? ""
+                : "<aside class=\"banner\" aria-label=\"Notice\">%s</aside>\n".formatted(text(banner));
         return """
                 <!DOCTYPE html>
                 <html lang="en">

@@ -92,7 +92,8 @@ class PagesInBrowserTest {
             byte[] bytes = Files.isRegularFile(file) && file.startsWith(root) ? Files.readAllBytes(file) : new byte[0];
             exchange.getResponseHeaders().set("Content-Type", type(file.toString()));
             boolean icon = file.endsWith("favicon.ico"); // browsers ask for it by themselves
-            exchange.sendResponseHeaders(icon ? 204 : bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.sendResponseHeaders(
+                    icon ? 204 : bytes.length == 0 ? 404 : 200, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
