@@ -9,6 +9,7 @@ import org.justicecommitments.commitment.MemberKind;
 import org.justicecommitments.tag.AssignedTag;
 import org.justicecommitments.tag.Evidence;
 import org.justicecommitments.tag.TaggedCommitment;
+import org.justicecommitments.tag.sdg.SdgMention;
 
 /** The tables in {@code data}: commitments, tags and what goes with them. */
 public final class DataTables {
@@ -21,6 +22,9 @@ public final class DataTables {
 
     /** Evidence for a tag of a commitment. */
     public record EvidenceRow(String commitmentId, Evidence evidence) {}
+
+    /** A mention of the Sustainable Development Goals in a commitment. */
+    public record MentionRow(String commitmentId, int number, SdgMention mention) {}
 
     /** An institution of a commitment. */
     public record InstitutionRow(String commitmentId, String role, int position, String name) {}
@@ -101,12 +105,12 @@ public final class DataTables {
                                         .asKey(),
                                 evidence(
                                                 "rule",
-                                                "phrase: words of the taxonomy; child: a tag below is set.",
+                                                "phrase: words of the taxonomy; mention: names a goal; child: a tag below is set.",
                                                 Evidence::rule)
                                         .allowing(ValueLists.EVIDENCE_RULE),
                                 evidence(
                                         "phrase",
-                                        "The taxonomy's phrase, or the code of the tag below.",
+                                        "The taxonomy's phrase, the code of what is mentioned, or of the tag below.",
                                         Evidence::phrase),
                                 Column.of("weight", ColumnType.NUMBER, "Weight of the phrase.", r -> Optional.of(
                                                 r.evidence().weight())
@@ -127,7 +131,56 @@ public final class DataTables {
     private static Column<EvidenceRow> evidenceNumber(String name, String definition, ToIntFunction<Evidence> value) {
         boolean inText = !name.equals("span_number");
         return Column.of(name, ColumnType.INTEGER, definition, r -> Optional.of((long) value.applyAsInt(r.evidence()))
-                .filter(n -> !inText || r.evidence().rule().equals("phrase")));
+                .filter(n -> !inText || r.evidence().isQuote()));
+    }
+
+    /** Where commitments name the Sustainable Development Goals. */
+    public static Table<MentionRow> sdgMentions() {
+        return new Table<>(
+                        "data/sdg_mentions",
+                        "Where commitments name the Sustainable Development Goals, a goal or a target.",
+                        Table.AS_CSV,
+                        List.of(
+                                Column.text("commitment_id", "The commitment.", MentionRow::commitmentId)
+                                        .asKey(),
+                                mentionNumber(
+                                                "mention_number",
+                                                "Which of the commitment's mentions, from 1.",
+                                                row -> Optional.of(row.number()))
+                                        .asKey(),
+                                mentionNumber(
+                                        "goal",
+                                        "The goal, 1 to 17; empty where the goals as a whole are named.",
+                                        row -> row.mention().goal()),
+                                Column.text(
+                                        "target",
+                                        "The target, such as 16.3; empty where none is named.",
+                                        row -> row.mention().target()),
+                                Column.text(
+                                                "field",
+                                                "Published column that the words stand in.",
+                                                (MentionRow row) ->
+                                                        row.mention().field())
+                                        .allowing(ValueLists.EVIDENCE_FIELD),
+                                mentionNumber(
+                                        "start",
+                                        "Where they begin, in UTF-16 units from 0.",
+                                        row -> Optional.of(row.mention().start())),
+                                mentionNumber(
+                                        "end",
+                                        "Where they end, exclusive.",
+                                        row -> Optional.of(row.mention().end())),
+                                Column.text(
+                                        "quote",
+                                        "The words, from the name of the goals to this number.",
+                                        row -> row.mention().quote())))
+                .pointingAt("data/commitments", "commitment_id");
+    }
+
+    private static Column<MentionRow> mentionNumber(
+            String name, String definition, Function<MentionRow, Optional<Integer>> value) {
+        return Column.of(
+                name, ColumnType.INTEGER, definition, row -> value.apply(row).map(Integer::longValue));
     }
 
     /** The institutions that lead or support commitments. */

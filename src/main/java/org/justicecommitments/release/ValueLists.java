@@ -139,7 +139,7 @@ public final class ValueLists {
             """
             low: less than 1.4 times the threshold
             medium: from 1.4 to 2 times the threshold
-            high: twice the threshold or more
+            high: twice the threshold or more, or a mention of the Sustainable Development Goals
             """);
 
     static final ValueList EVIDENCE_RULE = ValueList.of(
@@ -147,6 +147,7 @@ public final class ValueLists {
             "Why the tagger set a tag",
             """
             phrase: words of the taxonomy stand in the text
+            mention: the text names the Sustainable Development Goals, a goal or a target
             child: a tag below it is set
             """);
 

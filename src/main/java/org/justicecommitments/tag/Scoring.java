@@ -13,8 +13,8 @@ import org.justicecommitments.tag.analysis.PhraseTree;
 
 /**
  * Scores of texts: for each tag the title factor times the weights of the phrases found in the titles, plus those found
- * in the description, damped for long texts and growing with the logarithm of how often they occur. Not for several
- * threads at once.
+ * in the description, damped for long texts and growing with the logarithm of how often they occur. It counts in
+ * arrays of its own, and so serves one thread.
  */
 final class Scoring {
 

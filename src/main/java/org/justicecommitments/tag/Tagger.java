@@ -19,10 +19,13 @@ import org.justicecommitments.tag.Taxonomy.Part;
 import org.justicecommitments.tag.Taxonomy.Tag;
 import org.justicecommitments.tag.analysis.LanguageDetection;
 import org.justicecommitments.tag.analysis.Words;
+import org.justicecommitments.tag.sdg.SdgMention;
+import org.justicecommitments.tag.sdg.SdgReader;
 
 /**
- * Tags commitments by weighted phrases; a tag is set where its {@link Scoring score} reaches its threshold. No evidence,
- * no tag. Not for several threads at once.
+ * Tags commitments by weighted phrases; a tag is set where its {@link Scoring score} reaches its threshold. Tags of the
+ * Sustainable Development Goals are set where the text names them. No evidence, no tag. A tagger serves one thread; several
+ * of one taxonomy, each with its own language detection, give the same tags.
  */
 public final class Tagger {
 
@@ -37,6 +40,7 @@ public final class Tagger {
     private final Map<String, Tag> byArea = new LinkedHashMap<>();
     private final LanguageDetection languages;
     private final Agenda agenda;
+    private final SdgReader goals = new SdgReader();
 
     /** A tagger by a taxonomy; the agenda says which pillars are published already. */
     public Tagger(Taxonomy taxonomy, LanguageDetection languages, Agenda agenda) {
@@ -51,7 +55,7 @@ public final class Tagger {
     }
 
     /** The texts of a commitment, read and scored. */
-    private record Read(List<FieldText> texts, String language, Scores scores) {}
+    private record Read(List<FieldText> texts, String language, Scores scores, List<SdgMention> mentions) {}
 
     /** The tags of a commitment, OGP's and our own side by side. */
     public Tagging tag(Commitment commitment) {
@@ -86,7 +90,7 @@ public final class Tagger {
     private Tagging tagging(String id, Read read, List<String> areas) {
         List<AssignedTag> assigned = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
-        assign(read.scores, assigned, evidence);
+        assign(read, assigned, evidence);
         Set<String> ours = new TreeSet<>();
         assigned.forEach(tag -> ours.add(tag.tag()));
         Set<String> theirs = new TreeSet<>();
@@ -106,13 +110,14 @@ public final class Tagger {
                 evidence,
                 placement,
                 strengths(read.scores),
-                nearMisses(read, ours, theirs));
+                nearMisses(read, ours, theirs),
+                read.mentions);
     }
 
     /** The tags that the tagger sets for a title alone; by this, a taxonomy's examples are judged. */
     public Set<String> tagsOf(String title) {
         List<AssignedTag> assigned = new ArrayList<>();
-        assign(read(List.of(scoring.read("title", Part.TITLE, title))).scores, assigned, new ArrayList<>());
+        assign(read(List.of(scoring.read("title", Part.TITLE, title))), assigned, new ArrayList<>());
         Set<String> codes = new TreeSet<>();
         assigned.forEach(tag -> codes.add(tag.tag()));
         return codes;
@@ -121,7 +126,26 @@ public final class Tagger {
     private Read read(List<FieldText> texts) {
         List<Words> words = texts.stream().map(FieldText::words).toList();
         String language = languages.of(words);
-        return new Read(texts, language, scoring.score(texts, language));
+        Map<String, Words> byColumn = new LinkedHashMap<>();
+        texts.forEach(text -> byColumn.put(text.column(), text.words()));
+        List<SdgMention> mentions = goals.read(byColumn);
+        return new Read(texts, language, withMentions(scoring.score(texts, language), mentions), mentions);
+    }
+
+    /** A tag of the goals scores 1 for each mention. */
+    private Scores withMentions(Scores scores, List<SdgMention> mentions) {
+        if (mentions.isEmpty()) {
+            return scores;
+        }
+        Map<String, Double> byTag = new TreeMap<>(scores.byTag());
+        for (Tag tag : taxonomy.tags()) {
+            if (tag.dimension() == Dimension.SDG) {
+                mentions.stream()
+                        .filter(mention -> mention.speaksFor(tag.code()))
+                        .forEach(mention -> byTag.merge(tag.code(), 1.0, Double::sum));
+            }
+        }
+        return new Scores(byTag, scores.against(), scores.hits(), scores.words());
     }
 
     /** A text as it is published: on one line. */
@@ -134,7 +158,8 @@ public final class Tagger {
         return score > 0 && score >= tag.threshold(scores.words()) - ROUNDING;
     }
 
-    private void assign(Scores scores, List<AssignedTag> assigned, List<Evidence> evidence) {
+    private void assign(Read read, List<AssignedTag> assigned, List<Evidence> evidence) {
+        Scores scores = read.scores;
         Map<String, Double> set = new TreeMap<>();
         Map<String, Set<String>> children = new TreeMap<>();
         for (Tag tag : taxonomy.tags()) {
@@ -152,7 +177,7 @@ public final class Tagger {
         }
         set.forEach((code, score) -> {
             assigned.add(new AssignedTag(code, Origin.TAGGER, rounded(score), confidence(code, score, scores.words())));
-            evidence.addAll(evidence(code, scores.hits(), children.getOrDefault(code, Set.of())));
+            evidence.addAll(evidence(code, read, children.getOrDefault(code, Set.of())));
         });
     }
 
@@ -170,20 +195,33 @@ public final class Tagger {
     }
 
     private String confidence(String code, double score, int words) {
+        if (tagOf(code).dimension() == Dimension.SDG) {
+            return "high";
+        }
         double ratio = score / tagOf(code).threshold(words);
         return ratio >= 2 ? "high" : ratio >= 1.4 ? "medium" : "low";
     }
 
-    private List<Evidence> evidence(String code, List<Hit> hits, Set<String> children) {
+    private List<Evidence> evidence(String code, Read read, Set<String> children) {
+        List<Evidence> evidence = new ArrayList<>(ofPhrases(code, read.scores.hits()));
+        if (tagOf(code).dimension() == Dimension.SDG) {
+            read.mentions.stream()
+                    .filter(mention -> mention.speaksFor(code))
+                    .forEach(mention -> evidence.add(Evidence.of(mention, code, evidence.size() + 1)));
+        }
+        for (String child : children) {
+            evidence.add(new Evidence(code, evidence.size() + 1, Evidence.CHILD, child, "", 0, "", 0, 0, ""));
+        }
+        return evidence;
+    }
+
+    private List<Evidence> ofPhrases(String code, List<Hit> hits) {
         List<Evidence> evidence = new ArrayList<>();
         for (Hit hit : hits) {
             if (hit.rule().phrase().weight() > 0
                     && taxonomy.tags().get(hit.rule().tag()).code().equals(code)) {
                 evidence.add(hit.evidence(code, evidence.size() + 1));
             }
-        }
-        for (String child : children) {
-            evidence.add(new Evidence(code, evidence.size() + 1, Evidence.CHILD, child, "", 0, "", 0, 0, ""));
         }
         return evidence;
     }
@@ -233,7 +271,7 @@ public final class Tagger {
 
     /** The words that say most for a tag: the heaviest, and of these the first. */
     private Optional<Evidence> best(String code, List<Hit> hits) {
-        return evidence(code, hits, Set.of()).stream()
+        return ofPhrases(code, hits).stream()
                 .max(Comparator.comparingDouble(Evidence::weight)
                         .thenComparing(Evidence::spanNumber, Comparator.reverseOrder()));
     }

@@ -49,6 +49,7 @@ import org.justicecommitments.summarize.SummaryTable;
 import org.justicecommitments.tag.AssignedTag;
 import org.justicecommitments.tag.Evidence;
 import org.justicecommitments.tag.TaggedCommitment;
+import org.justicecommitments.tag.sdg.SdgMention;
 
 /** Writes the release, sealed and complete, in the run's own folder. Publishing it is the last thing that a run does. */
 final class ReleaseStage {
@@ -143,6 +144,7 @@ final class ReleaseStage {
                         folder.openWithSheet(DataTables.tags().allowing("tag", tagCodes));
                 TableWriter<DataTables.EvidenceRow> evidence =
                         folder.open(DataTables.tagEvidence().allowing("tag", tagCodes));
+                TableWriter<DataTables.MentionRow> mentions = folder.open(DataTables.sdgMentions());
                 TableWriter<DataTables.InstitutionRow> institutions = folder.open(DataTables.institutions())) {
             workspace.listener().begins(Stage.RELEASE, tagged.size());
             for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
@@ -153,6 +155,7 @@ final class ReleaseStage {
                     justice.write(one);
                 }
                 writeTags(one, tags, evidence);
+                writeMentions(one, mentions);
                 writeInstitutions(one, institutions);
                 workspace.listener().advances(Stage.RELEASE, ++rows);
             }
@@ -195,6 +198,14 @@ final class ReleaseStage {
         }
         for (Evidence place : one.tagging().evidence()) {
             evidence.write(new DataTables.EvidenceRow(id, place));
+        }
+    }
+
+    private static void writeMentions(TaggedCommitment one, TableWriter<DataTables.MentionRow> mentions)
+            throws IOException {
+        int number = 1;
+        for (SdgMention mention : one.tagging().sdgMentions()) {
+            mentions.write(new DataTables.MentionRow(one.commitment().id(), number++, mention));
         }
     }
 

@@ -73,7 +73,15 @@ final class TaxonomyFile {
         if (!names.containsKey("en")) {
             section.problem("labels", "`labels` of `%s` need one in English: `en`".formatted(code));
         }
-        double threshold = section.number("threshold").orElse(0.0);
+        boolean isRead = dimension == Dimension.SDG;
+        double threshold = section.number("threshold").orElse(isRead ? 1.0 : 0.0);
+        if (isRead
+                && (!code.matches("sdg(_\\d{1,2}(_(\\d{1,2}|[a-d]))?)?")
+                        || section.keys().contains("phrases"))) {
+            section.problem(
+                    "code",
+                    "a tag of dimension sdg is `sdg`, `sdg_16` or `sdg_16_3`, and has no phrases: mentions of goals are read without them");
+        }
         if (threshold <= 0) {
             section.problem("threshold", "`threshold` of `%s` must be above 0".formatted(code));
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.justicecommitments.release.csv.CsvTableReader;
 import org.justicecommitments.release.csv.CsvTableReader.Row;
 
-/** Holds tags and their evidence against the commitments: each belongs to one, and each quote stands where it says. */
+/** Holds tags, their evidence and mentions of goals against the commitments: each belongs to one, and each quote stands where it says. */
 final class TagCheck {
 
     private static final String ID = "commitment_id";
@@ -34,10 +34,22 @@ final class TagCheck {
                 "evidence",
                 "data/tag_evidence",
                 "%d pieces, each quote where it says in the published text",
+                (where, row, commitment) -> {
+                    if (!row.get("rule").equals("child")) {
+                        quote(where, row, commitment);
+                    }
+                });
+    }
+
+    void mentions() {
+        check(
+                "mentions",
+                "data/sdg_mentions",
+                "%d mentions of the SDGs, each quote where it says in the published text",
                 this::quote);
     }
 
-    /** Both tables are in the order of the commitments' ids, so that one pass over each will do. */
+    /** The tables are in the order of the commitments' ids, so that one pass over each will do. */
     private void check(String check, String table, String found, Sink sink) {
         checks.make(check, table, () -> {
             long number = 0;
@@ -69,9 +81,6 @@ final class TagCheck {
     }
 
     private void quote(String where, Row row, Row commitment) {
-        if (!row.get("rule").equals("phrase")) {
-            return;
-        }
         String text = commitment.get(row.get("field"));
         long start = row.number("start");
         long end = row.number("end");

@@ -1,6 +1,7 @@
 package org.justicecommitments.release.verify;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,10 @@ public final class Verification {
         }
         if (sound(sealed, "evidence", CommitmentCheck.COMMITMENTS, "data/tag_evidence.csv")) {
             tags.evidence();
+        }
+        if (Files.exists(release.resolve("data/sdg_mentions.csv"))
+                && sound(sealed, "mentions", CommitmentCheck.COMMITMENTS, "data/sdg_mentions.csv")) {
+            tags.mentions();
         }
     }
 

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Folding of words: compatibility forms resolved, lower case, no accents, no invisible characters. */
-final class Folding {
+public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("[\\p{M}\\p{Cf}]+");
 
     private Folding() {}
 
-    static String fold(String word) {
+    /** A word, folded. */
+    public static String fold(String word) {
         if (isAscii(word)) {
             return word.toLowerCase(Locale.ROOT);
         }

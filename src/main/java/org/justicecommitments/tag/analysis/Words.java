@@ -134,6 +134,21 @@ public final class Words {
         return words[index];
     }
 
+    /** The folded form of a word. */
+    public String folded(int word) {
+        return words[word].folded();
+    }
+
+    /** What stands before a word: all from the end of the word before it, or from the start of the text. */
+    public String gap(int word) {
+        return text.substring(word == 0 ? 0 : ends[word - 1], starts[word]);
+    }
+
+    /** What stands behind the last word before this one, up to the next word or the end of the text. */
+    public String gapBehind(int endWord) {
+        return text.substring(ends[endWord - 1], endWord < size ? starts[endWord] : text.length());
+    }
+
     /** Where a word starts. */
     public int start(int word) {
         return starts[word];

@@ -381,6 +381,7 @@ class JobFileTest {
                 "  - {phrase: \"minister of justice\"|  - {phrase: \"a b c d e f g h i\"|a phrase has 1 to 8 words; this has 9",
                 "  - {phrase: \"minister of justice\"|  - {words: \"minister of justice\"|`phrase` is missing in",
                 "evaluated: [en, es]|evaluatd: [en, es]|`evaluatd` is no key of",
+                "  - code: sdg_16_3|  - code: sdg_peace|a tag of dimension sdg is `sdg`, `sdg_16` or `sdg_16_3`",
             })
     void aBrokenTaxonomyIsToldWithTheLine(String old, String changed, String message) {
         int line = edit("taxonomy.yaml", old, changed);
