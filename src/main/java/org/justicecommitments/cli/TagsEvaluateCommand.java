@@ -16,13 +16,12 @@ import java.util.function.Function;
 import org.justicecommitments.job.batch.Trial;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.release.csv.CsvTableReader;
+import org.justicecommitments.summarize.Rate;
 import org.justicecommitments.tag.Agreement;
-import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.Evaluation;
 import org.justicecommitments.tag.F1;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.Tagger;
-import org.justicecommitments.tag.Tagging;
 import org.justicecommitments.tag.Taxonomy.Tag;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +97,7 @@ final class TagsEvaluateCommand implements Callable<Integer> {
             print("Against the second reading", second, JusticeCounts.TAGS, out);
         }
         if (list.isPresent()) {
-            printList(tagger, list.get(), out);
+            new ListTrial(job.get(), tagger).print(list.get(), out);
         }
         out.flush();
         return 0;
@@ -132,6 +131,33 @@ final class TagsEvaluateCommand implements Callable<Integer> {
             out.println(line("micro over justice and its children", micro(asItIs), micro(validated)));
         }
         macro(asItIs, validated).ifPresent(out::println);
+        printConfidence(evaluation, tags, out);
+    }
+
+    /** Precision by confidence, over all tags, and over justice and its children. */
+    private static void printConfidence(Evaluation evaluation, List<String> tags, PrintWriter out) {
+        List<String> justice =
+                tags.stream().filter(JusticeCounts.TAGS::contains).toList();
+        for (String confidence : List.of("high", "medium", "low")) {
+            out.println("confidence %-6s  right: %s of all tags, %s of justice and its children"
+                    .formatted(
+                            confidence,
+                            precision(evaluation.ofConfidence(confidence, tags)),
+                            precision(evaluation.ofConfidence(confidence, justice))));
+        }
+    }
+
+    private static String precision(Agreement agreement) {
+        Rate rate = new Rate(agreement.both(), agreement.ours());
+        return rate.percent()
+                .map(percent -> String.format(
+                        Locale.ROOT,
+                        "%.0f %% (%.0f to %.0f, n %d)",
+                        percent,
+                        rate.low().orElse(0.0),
+                        rate.high().orElse(0.0),
+                        agreement.ours()))
+                .orElse("- (n 0)");
     }
 
     private String line(String name, Agreement agreement, Agreement cross) {
@@ -240,39 +266,5 @@ final class TagsEvaluateCommand implements Callable<Integer> {
             }
         }
         return tags;
-    }
-
-    private static void printList(Tagger tagger, Path file, PrintWriter out) throws IOException {
-        int entries = 0;
-        int found = 0;
-        int placed = 0;
-        int first = 0;
-        int second = 0;
-        List<String> missed = new ArrayList<>();
-        try (CsvTableReader rows = new CsvTableReader(file)) {
-            for (Optional<CsvTableReader.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-                String title = row.get().get("title");
-                String description = row.get().get("description");
-                Tagging tagging = tagger.tag("", title, description);
-                entries++;
-                if (JusticeCounts.TAGS.stream().anyMatch(tag -> tagging.has(tag, Origin.TAGGER))) {
-                    found++;
-                } else {
-                    missed.add(row.get().get("commitment_id"));
-                }
-                String pillar = "pillar_" + row.get().get("pillar");
-                if (!row.get().get("pillar").isEmpty()) {
-                    List<String> pillars = tagger.pillars(title, description);
-                    placed++;
-                    first += pillars.indexOf(pillar) == 0 ? 1 : 0;
-                    second += pillars.contains(pillar) && pillars.indexOf(pillar) <= 1 ? 1 : 0;
-                }
-            }
-        }
-        out.println();
-        out.println("Of the %d listed commitments, %d are found; not found: %s"
-                .formatted(entries, found, String.join(" ", missed)));
-        out.println("Pillar as listed: first choice %s, among the first two %s (n %d)"
-                .formatted(share(first, placed), share(second, placed), placed));
     }
 }

@@ -3,7 +3,6 @@ package org.justicecommitments.tag;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +22,9 @@ public final class Evaluation {
     private final Taxonomy taxonomy;
     private final List<Case> cases = new ArrayList<>();
 
-    /** A labelled commitment: how strongly the tagger is for each tag, which tags it set, and what the labels say. */
+    /** A labelled commitment: how strongly the tagger is for each tag, how confident it set tags, what the labels say. */
     private record Case(
-            String id, int fold, Map<String, Double> strengths, Set<String> set, Map<String, Boolean> labels) {}
+            String id, int fold, Map<String, Double> strengths, Map<String, String> set, Map<String, Boolean> labels) {}
 
     /** An evaluation of a taxonomy. */
     public Evaluation(Taxonomy taxonomy) {
@@ -35,13 +34,13 @@ public final class Evaluation {
     /** Adds a commitment with OGP's coding. */
     public void add(Commitment commitment, Tagging tagging) {
         Map<String, Boolean> labels = new HashMap<>();
-        Set<String> set = new HashSet<>();
         for (Tag tag : taxonomy.tags()) {
             commitment.area(tag.ogpArea()).known().ifPresent(label -> labels.put(tag.code(), label));
-            if (tagging.has(tag.code(), Origin.TAGGER)) {
-                set.add(tag.code());
-            }
         }
+        Map<String, String> set = new HashMap<>();
+        tagging.tags().stream()
+                .filter(tag -> tag.origin() == Origin.TAGGER)
+                .forEach(tag -> set.put(tag.tag(), tag.confidence()));
         String member = commitment.member().code();
         cases.add(new Case(commitment.id(), fold(member), tagging.strengths(), set, labels));
     }
@@ -86,7 +85,21 @@ public final class Evaluation {
         for (Case each : cases) {
             Boolean label = each.labels.get(tag);
             if (label != null) {
-                agreement = agreement.and(each.set.contains(tag), label, each.strengths.containsKey(tag));
+                agreement = agreement.and(each.set.containsKey(tag), label, each.strengths.containsKey(tag));
+            }
+        }
+        return agreement;
+    }
+
+    /** How often tags that were set with a confidence are right. */
+    public Agreement ofConfidence(String confidence, List<String> tags) {
+        Agreement agreement = Agreement.none(confidence, "");
+        for (Case each : cases) {
+            for (String tag : tags) {
+                Boolean label = each.labels.get(tag);
+                if (label != null && confidence.equals(each.set.get(tag))) {
+                    agreement = agreement.and(true, label, true);
+                }
             }
         }
         return agreement;

@@ -82,6 +82,17 @@ public final class Tagger {
         return agenda.pillars(read(title, description).scores.byTag());
     }
 
+    /** The phrases of the agenda that a title and a text have. */
+    public Set<String> agendaPhrases(String title, String description) {
+        Set<String> phrases = new TreeSet<>();
+        for (Hit hit : read(title, description).scores.hits()) {
+            if (taxonomy.tags().get(hit.rule().tag()).dimension() == Dimension.AGENDA) {
+                phrases.add(hit.rule().phrase().text());
+            }
+        }
+        return phrases;
+    }
+
     private Read read(String title, String description) {
         return read(List.of(
                 scoring.read("title", Part.TITLE, title), scoring.read("description", Part.DESCRIPTION, description)));

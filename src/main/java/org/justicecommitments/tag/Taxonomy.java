@@ -3,6 +3,7 @@ package org.justicecommitments.tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tags, and the phrases by which a text earns them. It is edited by policy experts, as a file beside the jobs.
@@ -63,6 +64,22 @@ public record Taxonomy(String id, String version, double titleFactor, List<Strin
             return evaluated.contains(language);
         }
 
+        private Tag with(List<Phrase> otherPhrases) {
+            return new Tag(
+                    code,
+                    dimension,
+                    parent,
+                    labels,
+                    definition,
+                    source,
+                    ogpArea,
+                    threshold,
+                    shortThreshold,
+                    evaluated,
+                    otherPhrases,
+                    examples);
+        }
+
         /** The score from which it is set in a text of so many words. */
         public double threshold(int words) {
             return words < SHORT_TEXT_WORDS ? shortThreshold : threshold;
@@ -87,6 +104,18 @@ public record Taxonomy(String id, String version, double titleFactor, List<Strin
 
     /** A title that must have the tag, or must not. */
     public record Example(String text, boolean tagged) {}
+
+    /** The same with only some of the agenda's phrases. */
+    public Taxonomy withAgendaPhrases(Set<String> kept) {
+        List<Tag> fewer = tags.stream()
+                .map(tag -> tag.dimension != Dimension.AGENDA
+                        ? tag
+                        : tag.with(tag.phrases.stream()
+                                .filter(phrase -> kept.contains(phrase.text))
+                                .toList()))
+                .toList();
+        return new Taxonomy(id, version, titleFactor, masks, fewer);
+    }
 
     /** The tag with this code, if there is one. */
     public Optional<Tag> tag(String code) {

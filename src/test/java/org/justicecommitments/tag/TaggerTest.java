@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
@@ -92,6 +93,40 @@ class TaggerTest {
                         .as("%s of '%s'", set.tag(), commitment.text(Field.TITLE))
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void severalTaggersAtOnceGiveWhatOneGives() {
+        List<Commitment> commitments = commitments();
+        List<Tagging> one = commitments.stream().map(TAGGER::tag).toList();
+
+        List<List<Tagging>> several = IntStream.range(0, 3)
+                .parallel()
+                .mapToObj(i -> {
+                    Agenda agenda = new Agenda(JOB.catalogue(), JOB.taxonomy());
+                    Tagger tagger = new Tagger(JOB.taxonomy(), new LanguageDetection(), agenda);
+                    return commitments.stream().map(tagger::tag).toList();
+                })
+                .toList();
+
+        assertThat(several).allSatisfy(taggings -> assertThat(taggings).isEqualTo(one));
+    }
+
+    @Test
+    void goalsThatAreNamedAreTagsAndMentions() {
+        Tagging tagging = tag("Equal justice", "It serves SDG target 16.3.");
+
+        assertThat(tagging.sdgMentions()).singleElement().satisfies(mention -> {
+            assertThat(mention.field()).isEqualTo("description");
+            assertThat(mention.quote()).isEqualTo("SDG target 16.3");
+        });
+        for (String tag : List.of("sdg", "sdg_16", "sdg_16_3")) {
+            assertThat(tagging.has(tag, Origin.TAGGER)).as(tag).isTrue();
+            assertThat(tagging.evidence())
+                    .anyMatch(e -> e.tag().equals(tag)
+                            && e.rule().equals("mention")
+                            && e.phrase().equals("sdg_16_3"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.justicecommitments.tag.sdg;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -145,6 +146,8 @@ final class SdgNames {
             "task",
             "tasks");
 
+    private static final Set<String> LABELS = labels();
+
     /** Those of the words for targets that can stand without the goals beside them. */
     static final Set<String> CLEAR_TARGET_WORDS = Set.of("target", "targets", "meta", "metas", "cible", "cibles");
 
@@ -222,12 +225,28 @@ final class SdgNames {
     static final Set<String> OWNING_WORDS = Set.of("of", "in", "under", "from", "de", "del", "du", "do", "da");
 
     private final Map<String, List<String[]>> byFirst = new HashMap<>();
+    private final Set<String> beginnings = new HashSet<>();
 
     SdgNames() {
         for (String name : NAMES) {
             String[] words = Folding.fold(name).split(" ", -1);
             byFirst.computeIfAbsent(words[0], first -> new ArrayList<>()).add(words);
         }
+        beginnings.addAll(byFirst.keySet());
+        beginnings.addAll(SURE);
+        beginnings.addAll(DOUBTFUL);
+    }
+
+    private static Set<String> labels() {
+        Set<String> labels = new HashSet<>(GOAL_WORDS);
+        labels.addAll(TARGET_WORDS);
+        return labels;
+    }
+
+    /** Whether a name or an abbreviation, perhaps with a number on it, can begin with a word; every word is asked. */
+    boolean canBegin(String word) {
+        char last = word.charAt(word.length() - 1);
+        return beginnings.contains(word) || '0' <= last && last <= '9' && "sot".indexOf(word.charAt(0)) >= 0;
     }
 
     /** The names that begin with a word. */
@@ -260,6 +279,6 @@ final class SdgNames {
     }
 
     static boolean isLabel(String word) {
-        return GOAL_WORDS.contains(word) || TARGET_WORDS.contains(word);
+        return LABELS.contains(word);
     }
 }

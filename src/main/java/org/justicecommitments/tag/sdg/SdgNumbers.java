@@ -111,7 +111,9 @@ final class SdgNumbers {
             return letter(goal, part, end);
         }
         int target = part.length() > 2 ? 0 : Integer.parseInt(part);
-        return target >= 1 && target <= TARGETS[goal] ? List.of(new Numeral(goal, goal + "." + target, end)) : List.of();
+        return target >= 1 && target <= TARGETS[goal]
+                ? List.of(new Numeral(goal, goal + "." + target, end))
+                : List.of();
     }
 
     /** The list of numbers that begins at a word, behind the name of several goals or of one. */

@@ -81,9 +81,13 @@ public final class SdgReader {
         SdgNumbers numbers = new SdgNumbers(words);
         boolean gateway = false;
         for (int i = 0; i < words.size(); ) {
-            gateway |= words.folded(i).equals("gateway")
-                    && i > 0
-                    && words.folded(i - 1).equals("digital");
+            String word = words.folded(i);
+            if (!NAMES.canBegin(word)) {
+                gateway |=
+                        word.equals("gateway") && i > 0 && words.folded(i - 1).equals("digital");
+                i++;
+                continue;
+            }
             Optional<Name> name = spelled(words, numbers, i);
             if (name.isEmpty()) {
                 name = abbreviated(words, numbers, i, gateway);
