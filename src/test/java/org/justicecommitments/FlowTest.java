@@ -150,10 +150,8 @@ class FlowTest {
                         "source.opendocument"),
                 stays("ICU", List.of("com.ibm.icu.."), "source.csv"),
                 stays("commons-csv", List.of("org.apache.commons.csv.."), "vocabulary", "source.csv", "release.csv"),
-                stays(
-                        "Parquet",
-                        List.of("org.apache.parquet..", "org.apache.avro..", "org.apache.hadoop.."),
-                        "release.parquet"),
+                stays("Parquet", List.of("org.apache.parquet..", "org.apache.avro.."), "release.parquet"),
+                stays("Hadoop", List.of("org.apache.hadoop.."), "release.parquet", "release.publish.hadoop"),
                 stays("Jena", List.of("org.apache.jena.."), "release.metadata.rdf"),
                 stays("Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."), "release.metadata", "job"),
                 stays("YAML", List.of("org.yaml..", "org.snakeyaml.."), "job.definition"),

@@ -9,7 +9,6 @@ import org.justicecommitments.job.batch.RunHistory;
 import org.justicecommitments.job.batch.RunLock;
 import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.release.metadata.ManifestFile;
-import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.publish.Publication;
 import org.justicecommitments.release.publish.RunState;
@@ -60,8 +59,8 @@ final class ApproveCommand implements Callable<Integer> {
             return 4;
         }
         try {
-            Output output = new Output(folders.output());
-            Durable.publish(held, output.release(id));
+            Output output = folders.output();
+            output.publish(held, id);
             Publication publication = new Publication(output);
             publication.refresh(new RunHistory(state).states());
             publication.status(new RunState(now, "published", id, "Approved: " + reason));

@@ -14,7 +14,6 @@ import org.justicecommitments.job.batch.Preview;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.release.metadata.ManifestFile;
-import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.workbook.MarkedWorkbook;
 import org.justicecommitments.source.SheetSample;
 import picocli.CommandLine.Command;
@@ -67,7 +66,7 @@ final class CheckCommand implements Callable<Integer> {
         if (job.isEmpty()) {
             return 2;
         }
-        try (Preview preview = new Preview(job.get(), folders.input(), files, new Output(folders.output()))) {
+        try (Preview preview = new Preview(job.get(), folders.input(), files, folders.output())) {
             Preview.Result result = preview.run();
             CheckReport report = new CheckReport(job.get(), preview, result);
             if (json) {

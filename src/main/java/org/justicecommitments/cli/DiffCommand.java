@@ -66,7 +66,7 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Output output = new Output(folders.output());
+        Output output = folders.output();
         List<Manifest> releases = output.manifests();
         Optional<Manifest> newer =
                 to.isPresent() ? named(releases, to.get()) : releases.stream().findFirst();
@@ -77,7 +77,7 @@ final class DiffCommand implements Callable<Integer> {
             String asked = newer.isEmpty() ? to.orElse("") : from.orElse("");
             err.println(
                     asked.isEmpty()
-                            ? "There are no two releases in %s to compare.".formatted(output.root())
+                            ? "There are no two releases in %s to compare.".formatted(output.name())
                             : "There is no release '%s'. The newest are:".formatted(asked));
             releases.stream().limit(LISTED).forEach(known -> err.println("  " + known.id()));
             return 2;
@@ -91,7 +91,7 @@ final class DiffCommand implements Callable<Integer> {
         return releases.stream().filter(release -> release.id().equals(id)).findFirst();
     }
 
-    private static ReleaseOnDisk on(Output output, Manifest manifest) {
+    private static ReleaseOnDisk on(Output output, Manifest manifest) throws IOException {
         return new ReleaseOnDisk(manifest, output.release(manifest.id()));
     }
 

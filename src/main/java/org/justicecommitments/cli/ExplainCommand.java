@@ -55,13 +55,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Output output = new Output(folders.output());
+        Output output = folders.output();
         Optional<Manifest> manifest = output.manifests().stream()
                 .filter(m -> release.map(m.id()::equals).orElse(true))
                 .findFirst();
         if (manifest.isEmpty()) {
-            err.println(release.map(named -> "There is no release '%s' in %s.".formatted(named, folders.output()))
-                    .orElse("There is no release in %s yet. Make one with `run nightly`.".formatted(folders.output())));
+            err.println(release.map(named -> "There is no release '%s' in %s.".formatted(named, output.name()))
+                    .orElse("There is no release in %s yet. Make one with `run nightly`.".formatted(output.name())));
             return 2;
         }
         String releaseId = manifest.get().id();

@@ -1,11 +1,27 @@
 package org.justicecommitments.cli;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.justicecommitments.job.batch.StateFolder;
+import org.justicecommitments.provenance.Sha256;
+import org.justicecommitments.release.publish.FolderOutput;
+import org.justicecommitments.release.publish.Output;
+import org.justicecommitments.release.publish.UnusableOutput;
+import org.justicecommitments.release.publish.hadoop.HadoopOutput;
 import picocli.CommandLine.Option;
 
 /** The folders that every command understands. */
 final class Folders {
+
+    /** A scheme has two letters at least: one alone is a drive. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+
+    private static final int HASH_SHOWN = 8;
 
     @Option(
             names = "--input",
@@ -16,35 +32,61 @@ final class Folders {
 
     @Option(
             names = "--output",
-            paramLabel = "DIR",
+            paramLabel = "DIR|URI",
             defaultValue = "output",
-            description = "Public folder with the releases (default: ${DEFAULT-VALUE}).")
-    private Path output = Path.of("output");
+            description =
+                    "Public folder with the releases, or a URI that Hadoop knows such as hdfs://host/folder (default: ${DEFAULT-VALUE}).")
+    private String output = "output";
 
     @Option(
             names = "--state",
             paramLabel = "DIR",
             defaultValue = Option.NULL_VALUE,
             description =
-                    "Folder with all that is not public (default: .justice, or .justice-NAME beside another output).")
+                    "Folder with all that is not public (default: .justice; .justice-NAME beside another output, .justice-NAME-HASH here for a URI).")
     private Optional<Path> state = Optional.empty();
 
     Path input() {
         return input;
     }
 
-    Path output() {
-        return output;
+    /** The output; Hadoop is loaded only if it is an address. */
+    Output output() throws IOException {
+        return isAddress()
+                ? HadoopOutput.open(address(), new StateFolder(state()).create().mirror())
+                : new FolderOutput(Path.of(output));
     }
 
-    /** State is kept per output: another output is another world. */
+    private boolean isAddress() {
+        return ADDRESS.matcher(output).matches();
+    }
+
+    private URI address() throws UnusableOutput {
+        try {
+            return new URI(output.replaceFirst("/+$", ""));
+        } catch (URISyntaxException e) {
+            throw new UnusableOutput("The output '%s' is not an address.".formatted(output));
+        }
+    }
+
+    /** State is kept per output: another output is another world. It is always on this machine. */
     Path state() {
         return state.orElseGet(() -> {
-            Path absolute = output.toAbsolutePath().normalize();
+            if (isAddress()) {
+                return ofAddress(output.replaceFirst("/+$", ""));
+            }
+            Path absolute = Path.of(output).toAbsolutePath().normalize();
             if (absolute.equals(Path.of("output").toAbsolutePath().normalize())) {
                 return Path.of(".justice");
             }
             return absolute.resolveSibling(".justice-" + absolute.getFileName());
         });
+    }
+
+    private static Path ofAddress(String address) {
+        String name = address.substring(address.lastIndexOf('/') + 1)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9.-]", "-");
+        return Path.of(".justice-%s-%s".formatted(name, Sha256.of(address).substring(0, HASH_SHOWN)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.justicecommitments.release.publish.UnusableOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -15,6 +16,10 @@ final class PlainFailure implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         Throwable cause =
                 failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof UnusableOutput) {
+            command.getErr().println(cause.getMessage());
+            return 2;
+        }
         String sentence;
         if (cause instanceof NoSuchFileException missing) {
             sentence = "There is no file or folder " + missing.getFile() + ".";

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
-import org.justicecommitments.release.publish.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +34,7 @@ final class ReleasesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<Manifest> releases = new Output(folders.output()).manifests();
+        List<Manifest> releases = folders.output().manifests();
         if (json) {
             out.print(ManifestFile.json(releases));
             out.flush();

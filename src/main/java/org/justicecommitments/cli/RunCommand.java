@@ -15,6 +15,7 @@ import org.justicecommitments.job.batch.RunRecord.Outcome;
 import org.justicecommitments.job.batch.RunSettings;
 import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.publish.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,10 +79,11 @@ final class RunCommand implements Callable<Integer> {
         if (!JobPath.isThere(jobFile, spec)) {
             return 2;
         }
+        Output output = folders.output();
         RunSettings settings = new RunSettings(
                 jobFile,
                 folders.input(),
-                folders.output(),
+                output,
                 folders.state(),
                 asOf,
                 dryRun,
@@ -97,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
             err.println("Details for the maintainers: " + details);
         }
         if (run.outcome() == Outcome.PUBLISHED) {
-            log.line("Open " + folders.output().resolve("index.html"));
+            log.line("Open " + output.name() + "/index.html");
         }
         err.flush();
         if (json) {

@@ -17,7 +17,6 @@ import org.justicecommitments.job.batch.Trial;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.job.definition.JobFile;
 import org.justicecommitments.release.metadata.Manifest;
-import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.tag.AssignedTag;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.Evidence;
@@ -87,7 +86,7 @@ final class TagsImpactCommand implements Callable<Integer> {
 
     /** The taxonomy of the newest release, if it was archived; else the job's. */
     private Taxonomy before(JobDefinition job, StateFolder state, PrintWriter err) throws IOException {
-        Optional<Manifest> latest = new Output(folders.output()).latest();
+        Optional<Manifest> latest = folders.output().latest();
         Optional<Path> archived = latest.isPresent() ? Trial.jobFile(state, latest.get()) : Optional.empty();
         Optional<JobDefinition> then = archived.flatMap(file -> JobFile.read(file, new Problems()));
         if (then.isEmpty()) {

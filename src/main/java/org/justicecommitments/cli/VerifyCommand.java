@@ -59,13 +59,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
-        Output output = new Output(folders.output());
+        Output output = folders.output();
         List<String> ids = output.ids();
         Optional<String> id = asked.or(() -> ids.stream().findFirst()).filter(ids::contains);
         if (id.isEmpty()) {
             err.println(
                     ids.isEmpty()
-                            ? "There is no release in %s. Make one with `run nightly`.".formatted(output.root())
+                            ? "There is no release in %s. Make one with `run nightly`.".formatted(output.name())
                             : "There is no release '%s'. The newest are:".formatted(asked.orElse("")));
             ids.stream().limit(LISTED).forEach(known -> err.println("  " + known));
             return 2;
@@ -74,7 +74,7 @@ final class VerifyCommand implements Callable<Integer> {
             err.println(check.line());
             err.flush();
         });
-        new Verification(output.release(id.get()), checks).run();
+        output.inspect(id.get(), release -> new Verification(release, checks).run());
         if (rebuild) {
             RunLog log = new RunLog(err, RunLog.Progress.AUTO);
             new Rebuild(output, new StateFolder(folders.state()), log, checks).check(id.get());

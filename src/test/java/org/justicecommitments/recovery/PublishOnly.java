@@ -9,6 +9,7 @@ import org.justicecommitments.job.batch.RunHistory;
 import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.publish.Durable;
+import org.justicecommitments.release.publish.FolderOutput;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.publish.Publication;
 import org.justicecommitments.release.publish.RunState;
@@ -23,11 +24,11 @@ public final class PublishOnly {
 
     /** Publishes; takes the output and the state folder. */
     public static void main(String[] arguments) throws IOException {
-        Output output = new Output(Path.of(arguments[0]));
+        Output output = new FolderOutput(Path.of(arguments[0]));
         StateFolder state = new StateFolder(Path.of(arguments[1]));
         Path staged = state.root().resolve(STAGED);
         String id = ManifestFile.read(staged).orElseThrow().id();
-        Durable.publish(staged, output.release(id));
+        output.publish(staged, id);
         Durable.delete(state.staging());
         String first = Files.readString(state.runs().resolve("000001.json"), StandardCharsets.UTF_8);
         Durable.replace(state.runs().resolve("000002.json"), first.replace("\"run\":1,", "\"run\":2,"));

@@ -20,6 +20,7 @@ import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.Seal;
 import org.justicecommitments.release.publish.Durable;
+import org.justicecommitments.release.publish.FolderOutput;
 
 /**
  * A release made from the sample workbooks, with its output and its state. It is made once for all tests; a test works
@@ -68,7 +69,13 @@ public record SampleRelease(Path root, String id) {
     /** Makes another release in the same output. */
     public SampleRelease run(Instant now, Optional<LocalDate> asOf) throws IOException {
         RunSettings settings = new RunSettings(
-                Path.of("jobs", "nightly.yaml"), Path.of("input"), output(), state(), asOf, false, Duration.ZERO);
+                Path.of("jobs", "nightly.yaml"),
+                Path.of("input"),
+                new FolderOutput(output()),
+                state(),
+                asOf,
+                false,
+                Duration.ZERO);
         RunRecord run = new JobRun(settings, SILENT, now).execute();
         if (run.outcome() != RunRecord.Outcome.PUBLISHED) {
             throw new IllegalStateException(run.message());

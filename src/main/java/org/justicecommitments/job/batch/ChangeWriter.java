@@ -43,7 +43,7 @@ final class ChangeWriter {
      *
      * @param facts its manifest, as far as it is known before its files are
      */
-    ChangeWriter(Workspace workspace, Manifest facts) {
+    ChangeWriter(Workspace workspace, Manifest facts) throws IOException {
         this.workspace = workspace;
         this.facts = facts;
         this.before = workspace.before();

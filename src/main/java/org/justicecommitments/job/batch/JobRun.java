@@ -48,7 +48,7 @@ public final class JobRun {
     public JobRun(RunSettings settings, RunListener listener, Instant now) {
         this.settings = settings;
         this.state = new StateFolder(settings.state());
-        this.output = new Output(settings.output());
+        this.output = settings.output();
         this.publication = new Publication(output);
         this.listener = listener;
         this.started = now;
@@ -148,7 +148,7 @@ public final class JobRun {
                 build.version(),
                 started,
                 latest,
-                output.releases(),
+                output,
                 folder,
                 listener);
         ReleaseBuild built = ReleaseBuild.of(workspace, state);
@@ -174,7 +174,7 @@ public final class JobRun {
             message = "Held for approval: %s. Publish it with `releases approve %s --reason ...`."
                     .formatted(String.join("; ", failures), id);
         } else {
-            Durable.publish(workspace.release(), output.release(id));
+            output.publish(workspace.release(), id);
             outcome = Outcome.PUBLISHED;
             message = "Published release %s: %s.".formatted(id, describe(manifest));
         }
@@ -228,9 +228,7 @@ public final class JobRun {
 
     private RunRecord failed(JobDefinition job, long number, List<StageRecord> stages, Throwable failure)
             throws IOException {
-        String last = output.latest()
-                .map(m -> " Release " + m.id() + " still stands.")
-                .orElse("");
+        String last = standing().map(id -> " Release " + id + " still stands.").orElse("");
         if (failure instanceof RunFailure) {
             return record(number, job, Outcome.FAILED, failure.getMessage() + last, "", stages, Map.of(), Map.of());
         }
@@ -241,6 +239,15 @@ public final class JobRun {
         Files.writeString(log, trace.toString(), StandardCharsets.UTF_8);
         String message = "The run failed: %s.%s".formatted(plain(failure), last);
         return record(number, job, Outcome.FAILED, message, "", stages, Map.of(), Map.of());
+    }
+
+    /** The newest release; empty if there is none, or if the output is what failed. */
+    private Optional<String> standing() {
+        try {
+            return output.latest().map(Manifest::id);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static String plain(Throwable failure) {

@@ -113,7 +113,7 @@ public final class Preview implements AutoCloseable {
                 "",
                 Instant.EPOCH,
                 latest,
-                output.releases(),
+                output,
                 Files.createDirectories(folder.resolve("staging")),
                 new Trial.Silence());
         Effect effect = new Effect(List.of(), List.of(), 0, Map.of(), 0);
@@ -122,7 +122,7 @@ public final class Preview implements AutoCloseable {
             new NormalizeStage(workspace).run();
             new TagStage(workspace).run();
             new AssessStage(workspace).run();
-            effect = effect(workspace, latest);
+            effect = effect(workspace);
         } catch (SourceStage.NothingToPublish e) {
             return new Result(files(workspace), effect, latest.map(Manifest::id).orElse(""));
         }
@@ -168,14 +168,15 @@ public final class Preview implements AutoCloseable {
         return files;
     }
 
-    private Effect effect(Workspace workspace, Optional<Manifest> latest) throws IOException {
+    private Effect effect(Workspace workspace) throws IOException {
         List<Column<TaggedCommitment>> columns = DataTables.commitments().columns().stream()
                 .filter(column -> column.inCsv() && !PROVENANCE.contains(column.name()))
                 .toList();
         Comparison comparison = new Comparison();
         try (TaggedCommitments tagged = new TaggedCommitments(workspace);
-                Before before = new Before(latest.map(manifest -> output.release(manifest.id()))
-                        .map(release -> release.resolve("data/commitments.csv"))
+                Before before = new Before(workspace
+                        .before()
+                        .map(release -> release.folder().resolve("data/commitments.csv"))
                         .filter(Files::exists))) {
             for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
                 TaggedCommitment one = next.get();

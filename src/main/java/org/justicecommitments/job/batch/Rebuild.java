@@ -186,7 +186,7 @@ public final class Rebuild {
                 manifest.programVersion(),
                 manifest.published(),
                 archived.previous(),
-                output.releases(),
+                output,
                 Files.createDirectories(temporary.resolve("staging")),
                 listener);
         ReleaseBuild build = ReleaseBuild.of(workspace, new StateFolder(temporary.resolve("state")).create());

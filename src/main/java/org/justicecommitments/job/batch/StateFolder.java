@@ -70,6 +70,11 @@ public record StateFolder(Path root) {
         return root.resolve("held");
     }
 
+    /** Copies of releases whose output is not on this machine. */
+    public Path mirror() {
+        return root.resolve("mirror");
+    }
+
     Path lock() {
         return root.resolve("lock");
     }

@@ -17,6 +17,7 @@ import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.release.publish.Durable;
+import org.justicecommitments.release.publish.FolderOutput;
 
 /** The commitments in exports, read and normalized in a temporary folder: nothing is published, nothing kept. */
 public final class Trial {
@@ -86,7 +87,7 @@ public final class Trial {
                 "",
                 Instant.EPOCH,
                 Optional.empty(),
-                temporary,
+                new FolderOutput(temporary),
                 temporary,
                 new Silence());
         new SourceStage(workspace).run();

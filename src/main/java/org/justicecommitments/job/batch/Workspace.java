@@ -22,6 +22,7 @@ import org.justicecommitments.release.TagTables;
 import org.justicecommitments.release.change.ReleaseOnDisk;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
+import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.summarize.SummaryTable;
@@ -40,7 +41,7 @@ import org.justicecommitments.tag.Tagging;
  * @param version the version of the program
  * @param clock the instant of the run; every instant in the release comes from here
  * @param previous the newest release when the run began
- * @param releases the folder of the public releases
+ * @param output the public releases
  * @param folder the folder for the files
  * @param listener hears how it goes on
  */
@@ -53,7 +54,7 @@ record Workspace(
         String version,
         Instant clock,
         Optional<Manifest> previous,
-        Path releases,
+        Output output,
         Path folder,
         RunListener listener) {
 
@@ -122,9 +123,13 @@ record Workspace(
     }
 
     /** The newest release when the run began, as far as it still has its data. */
-    Optional<ReleaseOnDisk> before() {
-        return previous.map(manifest -> new ReleaseOnDisk(manifest, releases.resolve(manifest.id())))
-                .filter(release -> Files.isRegularFile(release.folder().resolve("data/commitments.parquet")));
+    Optional<ReleaseOnDisk> before() throws IOException {
+        if (previous.isEmpty()) {
+            return Optional.empty();
+        }
+        Path release = output.release(previous.get().id());
+        return Optional.of(new ReleaseOnDisk(previous.get(), release))
+                .filter(there -> Files.isRegularFile(release.resolve("data/commitments.parquet")));
     }
 
     /** The sheets that could be read. */

@@ -34,8 +34,17 @@ public final class ManifestFile {
     /** The manifest of a release folder; empty if the folder holds no complete release. */
     public static Optional<Manifest> read(Path release) {
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(release.resolve(NAME)), Manifest.class));
-        } catch (IOException | JacksonException e) {
+            return parse(Files.readAllBytes(release.resolve(NAME)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The manifest in these bytes; empty if they hold none. */
+    public static Optional<Manifest> parse(byte[] bytes) {
+        try {
+            return Optional.of(JSON.readValue(bytes, Manifest.class));
+        } catch (JacksonException e) {
             return Optional.empty();
         }
     }

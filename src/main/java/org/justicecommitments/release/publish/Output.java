@@ -1,58 +1,55 @@
 package org.justicecommitments.release.publish;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.release.metadata.Manifest;
-import org.justicecommitments.release.metadata.ManifestFile;
 
-/** The public folder, as far as it holds complete releases. */
-public record Output(Path root) {
+/** The public folder, wherever it is, as far as it holds complete releases. */
+public interface Output {
 
-    /** Where the releases are. */
-    public Path releases() {
-        return root.resolve("releases");
-    }
-
-    /** The folder of a release. */
-    public Path release(String id) {
-        return releases().resolve(id);
-    }
+    /** What messages call it: a path or a URI, never with credentials. */
+    String name();
 
     /** The manifests of all complete releases, newest first. */
-    public List<Manifest> manifests() throws IOException {
-        if (!Files.isDirectory(releases())) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(releases())) {
-            return folders.filter(Files::isDirectory)
-                    .flatMap(folder ->
-                            ManifestFile.read(folder).stream().filter(manifest -> folder.endsWith(manifest.id())))
-                    .sorted(Comparator.comparing(Manifest::id).reversed())
-                    .toList();
-        }
-    }
-
-    /** The names of all release folders, newest first, whether or not they can be read. */
-    public List<String> ids() throws IOException {
-        if (!Files.isDirectory(releases())) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(releases())) {
-            return folders.filter(Files::isDirectory)
-                    .map(folder -> String.valueOf(folder.getFileName()))
-                    .filter(name -> !name.startsWith("."))
-                    .sorted(Comparator.reverseOrder())
-                    .toList();
-        }
-    }
+    List<Manifest> manifests() throws IOException;
 
     /** The newest complete release. */
-    public Optional<Manifest> latest() throws IOException {
-        return manifests().stream().findFirst();
+    Optional<Manifest> latest() throws IOException;
+
+    /** The names of all release folders, newest first, whether or not they can be read. */
+    List<String> ids() throws IOException;
+
+    /** A local folder with a release, its own or a copy; it need not exist. */
+    Path release(String id) throws IOException;
+
+    /** Has the very bytes of a release looked at as they are stored now, never an older copy. */
+    void inspect(String id, Inspection inspection) throws IOException;
+
+    /** Makes a sealed release public under its id, all of it or nothing, and takes the folder away. */
+    void publish(Path staged, String id) throws IOException;
+
+    /** Removes what a killed run left on its way. */
+    void mend() throws IOException;
+
+    /** Whether there is a file of this name at the root. */
+    boolean has(String file) throws IOException;
+
+    /** Replaces a file at the root, in one step. */
+    void replace(String file, String text) throws IOException;
+
+    /** Whether {@code latest/} is this release. */
+    boolean pointsTo(String id) throws IOException;
+
+    /** Makes {@code latest/} this release. */
+    void pointTo(String id) throws IOException;
+
+    /** Looks at a release. */
+    @FunctionalInterface
+    interface Inspection {
+
+        /** Looks at a local folder with the bytes of a release. */
+        void look(Path release) throws IOException;
     }
 }

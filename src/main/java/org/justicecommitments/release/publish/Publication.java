@@ -2,9 +2,7 @@ package org.justicecommitments.release.publish;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +20,6 @@ import org.justicecommitments.release.page.Html;
 /** Publishes releases, and keeps what stands at the root of the output. Pointers move last. */
 public final class Publication {
 
-    private static final String LATEST = "latest";
     private static final String TURTLE = "catalog.ttl";
 
     private final Output output;
@@ -39,51 +36,36 @@ public final class Publication {
      * @param runs the last runs, newest first
      */
     public void refresh(List<RunState> runs) throws IOException {
-        Durable.deleteHalfCopies(output.releases());
+        output.mend();
         List<Manifest> releases = output.manifests();
-        Durable.replace(output.root().resolve("index.json"), ManifestFile.json(index(releases, runs)));
+        output.replace("index.json", ManifestFile.json(index(releases, runs)));
         if (releases.isEmpty()) {
             return;
         }
         Manifest newest = releases.get(0);
         Optional<Instant> checked = runs.stream().map(RunState::started).max(Comparator.naturalOrder());
-        Durable.replace(output.root().resolve("index.html"), CataloguePage.html(releases, checked));
-        Durable.replace(output.root().resolve(Html.STYLE_SHEET), Html.style());
-        Durable.replace(output.root().resolve("feed.atom"), Feed.ofReleases(releases));
+        output.replace("index.html", CataloguePage.html(releases, checked));
+        output.replace(Html.STYLE_SHEET, Html.style());
+        output.replace("feed.atom", Feed.ofReleases(releases));
         catalogue(releases);
-        pointTo(newest);
-        Durable.replace(output.root().resolve("latest.json"), ManifestFile.json(pointer(newest)));
+        if (!output.pointsTo(newest.id())) {
+            output.pointTo(newest.id());
+        }
+        output.replace("latest.json", ManifestFile.json(pointer(newest)));
     }
 
     /** The catalogue for harvesters; a release of a time before it has none. */
     private void catalogue(List<Manifest> releases) throws IOException {
-        Path dcat = output.release(releases.get(0).id()).resolve("dcat.ttl");
-        boolean there = Files.exists(output.root().resolve(TURTLE)) && pointsTo(releases.get(0));
-        if (!there && Files.exists(dcat)) {
-            Dcat.Texts texts = Catalogue.of(releases, Files.readString(dcat));
-            Durable.replace(output.root().resolve(TURTLE), texts.turtle());
-            Durable.replace(output.root().resolve("catalog.jsonld"), texts.jsonLd());
-        }
-    }
-
-    private boolean pointsTo(Manifest newest) throws IOException {
-        Path latest = output.root().resolve(LATEST);
-        return Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(Path.of("releases", newest.id()));
-    }
-
-    private void pointTo(Manifest newest) throws IOException {
-        Path latest = output.root().resolve(LATEST);
-        if (pointsTo(newest)) {
+        String newest = releases.get(0).id();
+        if (output.has(TURTLE) && output.pointsTo(newest)) {
             return;
         }
-        Path target = Path.of("releases", newest.id());
-        Path next = output.root().resolve("." + LATEST + ".next");
-        Files.deleteIfExists(next);
-        Files.createSymbolicLink(next, target);
-        if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
-            Durable.delete(latest);
+        Path dcat = output.release(newest).resolve("dcat.ttl");
+        if (Files.exists(dcat)) {
+            Dcat.Texts texts = Catalogue.of(releases, Files.readString(dcat));
+            output.replace(TURTLE, texts.turtle());
+            output.replace("catalog.jsonld", texts.jsonLd());
         }
-        Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Map<String, Object> index(List<Manifest> releases, List<RunState> runs) {
@@ -118,6 +100,6 @@ public final class Publication {
         status.put("source_date", latest.map(Manifest::sourceDate).orElse(null));
         status.put("published", latest.map(Manifest::published).orElse(null));
         status.put("release", latest.map(Manifest::id).orElse(null));
-        Durable.replace(output.root().resolve("status.json"), ManifestFile.json(status));
+        output.replace("status.json", ManifestFile.json(status));
     }
 }

@@ -17,7 +17,7 @@ import org.justicecommitments.job.definition.JobFile;
 import org.justicecommitments.provenance.Sha256;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.publish.Durable;
-import org.justicecommitments.release.publish.Output;
+import org.justicecommitments.release.publish.FolderOutput;
 import org.justicecommitments.release.verify.Check;
 import org.justicecommitments.release.verify.Checks;
 import org.justicecommitments.sample.SampleRelease;
@@ -149,7 +149,7 @@ class RebuildTest {
 
     private Checks rebuild(String id) throws IOException {
         Checks checks = new Checks(check -> {});
-        new Rebuild(new Output(release.output()), new StateFolder(release.state()), SampleRelease.SILENT, checks)
+        new Rebuild(new FolderOutput(release.output()), new StateFolder(release.state()), SampleRelease.SILENT, checks)
                 .check(id);
         return checks;
     }

@@ -1,0 +1,113 @@
+package org.justicecommitments.release.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.justicecommitments.release.metadata.Manifest;
+import org.justicecommitments.release.metadata.ManifestFile;
+
+/** A public folder on this machine. */
+public record FolderOutput(Path root) implements Output {
+
+    private static final String LATEST = "latest";
+
+    @Override
+    public String name() {
+        return root.toString();
+    }
+
+    private Path releases() {
+        return root.resolve("releases");
+    }
+
+    @Override
+    public Path release(String id) {
+        return releases().resolve(id);
+    }
+
+    @Override
+    public List<Manifest> manifests() throws IOException {
+        if (!Files.isDirectory(releases())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(releases())) {
+            return folders.filter(Files::isDirectory)
+                    .flatMap(folder ->
+                            ManifestFile.read(folder).stream().filter(manifest -> folder.endsWith(manifest.id())))
+                    .sorted(Comparator.comparing(Manifest::id).reversed())
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<Manifest> latest() throws IOException {
+        return manifests().stream().findFirst();
+    }
+
+    @Override
+    public List<String> ids() throws IOException {
+        if (!Files.isDirectory(releases())) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(releases())) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
+    }
+
+    @Override
+    public void inspect(String id, Inspection inspection) throws IOException {
+        inspection.look(release(id));
+    }
+
+    @Override
+    public void publish(Path staged, String id) throws IOException {
+        Durable.publish(staged, release(id));
+    }
+
+    @Override
+    public void mend() throws IOException {
+        Durable.deleteHalfCopies(releases());
+    }
+
+    @Override
+    public boolean has(String file) {
+        return Files.exists(root.resolve(file));
+    }
+
+    @Override
+    public void replace(String file, String text) throws IOException {
+        Durable.replace(root.resolve(file), text);
+    }
+
+    @Override
+    public boolean pointsTo(String id) throws IOException {
+        Path latest = root.resolve(LATEST);
+        return Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(target(id));
+    }
+
+    @Override
+    public void pointTo(String id) throws IOException {
+        Path latest = root.resolve(LATEST);
+        Path next = root.resolve("." + LATEST + ".next");
+        Files.deleteIfExists(next);
+        Files.createSymbolicLink(next, target(id));
+        if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
+            Durable.delete(latest);
+        }
+        Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path target(String id) {
+        return Path.of("releases", id);
+    }
+}
