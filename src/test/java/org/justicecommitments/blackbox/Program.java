@@ -101,7 +101,8 @@ final class Program {
         return new ProcessBuilder(command);
     }
 
-    private static String classPath() {
+    /** The class path of the tests, libraries included. */
+    static String classPath() {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         assertThat(path.split(File.pathSeparator, -1)).hasSizeGreaterThan(10);
         return path;

@@ -118,12 +118,13 @@ public final class HadoopOutput implements Output {
 
     @Override
     public void inspect(String id, Inspection inspection) throws IOException {
-        Path fresh = Files.createTempDirectory("justice-stored-");
+        Path temporary = Files.createTempDirectory("justice-stored-");
         try {
+            Path fresh = Files.createDirectories(temporary.resolve(id)); // a release's folder has its id as name
             store.download(folder(id), fresh);
             inspection.look(fresh);
         } finally {
-            Durable.delete(fresh);
+            Durable.delete(temporary);
         }
     }
 
