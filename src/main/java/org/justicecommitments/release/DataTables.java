@@ -131,7 +131,7 @@ public final class DataTables {
     private static Column<EvidenceRow> evidenceNumber(String name, String definition, ToIntFunction<Evidence> value) {
         boolean inText = !name.equals("span_number");
         return Column.of(name, ColumnType.INTEGER, definition, r -> Optional.of((long) value.applyAsInt(r.evidence()))
-                .filter(n -> !inText || r.evidence().isQuote()));
+                .filter(n -> !inText || r.evidence().hasWords()));
     }
 
     /** Where commitments name the Sustainable Development Goals. */

@@ -59,7 +59,7 @@ public final class Comparison {
                 ? Reason.LANGUAGE_UNEVALUATED.code()
                 : assigned.confidence().equals("low") ? Disagreement.WEAK_EVIDENCE : Disagreement.LABEL_DOUBTFUL;
         Optional<Evidence> best = tagging.evidence().stream()
-                .filter(e -> e.tag().equals(tag.code()) && e.isQuote())
+                .filter(e -> e.tag().equals(tag.code()) && e.hasWords())
                 .max(Comparator.comparingDouble(Evidence::weight)
                         .thenComparing(Evidence::spanNumber, Comparator.reverseOrder()));
         return new Disagreement(tag.code(), false, assigned.score(), tag.threshold(), reason, best);

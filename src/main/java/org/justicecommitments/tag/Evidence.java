@@ -53,8 +53,8 @@ public record Evidence(
                 mention.quote());
     }
 
-    /** Whether it quotes words of the text. */
-    public boolean isQuote() {
+    /** Whether it quotes words of the text. Not a getter: evidence is staged as JSON, and {@code quote} is a component of it. */
+    public boolean hasWords() {
         return !rule.equals(CHILD);
     }
 }

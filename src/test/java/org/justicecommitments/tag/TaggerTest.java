@@ -47,7 +47,7 @@ class TaggerTest {
         assertThat(evidence).anyMatch(e -> e.quote().equals("LEGAL Aid"));
         assertThat(evidence).anyMatch(e -> e.quote().equals("legal-aid"));
         assertThat(evidence).anyMatch(e -> e.quote().equals("mediation"));
-        assertThat(evidence).filteredOn(e -> e.isQuote()).allSatisfy(e -> {
+        assertThat(evidence).filteredOn(e -> e.hasWords()).allSatisfy(e -> {
             String text = e.field().equals("title") ? "Free legal-aid offices" : published;
             assertThat(text.substring(e.start(), e.end())).isEqualTo(e.quote());
         });
