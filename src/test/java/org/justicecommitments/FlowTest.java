@@ -153,7 +153,12 @@ class FlowTest {
                 stays("Parquet", List.of("org.apache.parquet..", "org.apache.avro.."), "release.parquet"),
                 stays("Hadoop", List.of("org.apache.hadoop.."), "release.parquet", "release.publish.hadoop"),
                 stays("Jena", List.of("org.apache.jena.."), "release.metadata.rdf"),
-                stays("Jackson", List.of("tools.jackson..", "com.fasterxml.jackson.."), "release.metadata", "job"),
+                stays(
+                        "Jackson",
+                        List.of("tools.jackson..", "com.fasterxml.jackson.."),
+                        "release.metadata",
+                        "release.portal",
+                        "job"),
                 stays("YAML", List.of("org.yaml..", "org.snakeyaml.."), "job.definition"),
                 stays("the command line's libraries", List.of("picocli..", "me.tongfei.."), "cli"),
                 stays("text analysis", List.of("opennlp..", "org.apache.lucene.."), "tag.analysis"),

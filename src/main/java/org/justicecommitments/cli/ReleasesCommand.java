@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "releases",
         description = "Lists the releases, newest first.",
         mixinStandardHelpOptions = true,
-        subcommands = ApproveCommand.class,
+        subcommands = {ApproveCommand.class, PushCommand.class},
         footer = {"", "Example:", "  justice-commitments releases --output public"})
 final class ReleasesCommand implements Callable<Integer> {
 

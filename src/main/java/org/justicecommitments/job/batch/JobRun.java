@@ -24,6 +24,7 @@ import org.justicecommitments.release.change.ChangeLog;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.portal.Portal;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.publish.Publication;
@@ -103,12 +104,25 @@ public final class JobRun {
         if (run.outcome() == Outcome.BAD_CONFIGURATION) {
             return run;
         }
+        keep(history, run);
+        if (run.outcome() == Outcome.DRY_RUN || job.portal().isEmpty()) {
+            return run;
+        }
+        // Only now: what is published is published, whatever becomes of the push.
+        Optional<String> pushed = new PortalDelivery(job.portal().get(), state).catchUp(output, listener);
+        if (pushed.isPresent()) {
+            run = run.saying(pushed.get());
+            keep(history, run);
+        }
+        return run;
+    }
+
+    private void keep(RunHistory history, RunRecord run) throws IOException {
         history.keep(run);
         if (run.outcome() != Outcome.DRY_RUN) {
             publication.refresh(history.states());
             publication.status(RunHistory.state(run));
         }
-        return run;
     }
 
     private RunRecord identified(JobDefinition job, long number) throws IOException {
@@ -167,6 +181,9 @@ public final class JobRun {
         if (settings.dryRun()) {
             outcome = Outcome.DRY_RUN;
             message = "Dry run: nothing was published.";
+            Optional<Portal> portal = workspace.job().portal();
+            portal.ifPresent(to -> listener.line("portal: would be sent to %s%n%s"
+                    .formatted(to.url(), PortalDelivery.preview(to, workspace.release(), manifest))));
         } else if (!failures.isEmpty()) {
             forgetHeld(manifest.identity());
             Durable.publish(workspace.release(), state.held().resolve(id));

@@ -30,6 +30,12 @@ public record RunRecord(
         Map<String, Long> counts,
         Map<String, Long> findings) {
 
+    /** The same record with one more sentence for people. */
+    RunRecord saying(String sentence) {
+        String both = message + " " + sentence;
+        return new RunRecord(run, job, outcome, both, started, seconds, release, stages, counts, findings);
+    }
+
     /** What a run comes to. */
     public enum Outcome {
         PUBLISHED(0),

@@ -75,6 +75,11 @@ public record StateFolder(Path root) {
         return root.resolve("mirror");
     }
 
+    /** What the portal has. */
+    Path portal() {
+        return root.resolve("portal.json");
+    }
+
     Path lock() {
         return root.resolve("lock");
     }

@@ -9,6 +9,7 @@ import org.justicecommitments.assess.Expectation;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
+import org.justicecommitments.release.portal.Portal;
 import org.justicecommitments.source.Layout;
 import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
@@ -40,6 +41,7 @@ import org.justicecommitments.vocabulary.Overrides;
  * @param files the job file and all files that it names
  * @param named the files that it names, by their key
  * @param schemaMajor the newest major schema version that may be published; empty for that of the release before
+ * @param portal the portal that releases are pushed to, if there is one
  */
 public record JobDefinition(
         String name,
@@ -60,7 +62,8 @@ public record JobDefinition(
         List<JobExample> examples,
         List<Path> files,
         Map<String, Path> named,
-        Optional<Integer> schemaMajor) {
+        Optional<Integer> schemaMajor,
+        Optional<Portal> portal) {
 
     /**
      * When a job runs by itself.

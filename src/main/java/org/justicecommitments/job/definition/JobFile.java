@@ -18,6 +18,7 @@ import org.justicecommitments.job.definition.JobDefinition.Schedule;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
+import org.justicecommitments.release.portal.Portal;
 import org.justicecommitments.source.Layout;
 import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
@@ -90,6 +91,7 @@ public final class JobFile {
         List<Expectation> expectations = expectations(section.section("expectations"));
         Optional<Schedule> schedule = schedule(section);
         Optional<Integer> schemaMajor = section.number("schema_major").map(Double::intValue);
+        Optional<Portal> portal = PortalSection.read(section, dataset);
         List<JobExample> examples = section.sections("examples").stream()
                 .map(example -> example(example, vintages.keySet()))
                 .toList();
@@ -113,7 +115,8 @@ public final class JobFile {
                 examples,
                 files,
                 named,
-                schemaMajor));
+                schemaMajor,
+                portal));
     }
 
     private static void inputs(
