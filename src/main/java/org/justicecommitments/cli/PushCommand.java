@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "push",
         description = "Pushes a release to the portal that the job file names, whatever the portal has.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  CKAN_TOKEN=... justice-commitments releases push --job nightly"})
+        footer = {"", "Example:", "  justice-commitments releases push --dry-run"})
 final class PushCommand implements Callable<Integer> {
 
     @Spec
