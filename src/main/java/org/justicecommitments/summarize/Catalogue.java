@@ -59,16 +59,17 @@ final class Catalogue implements Summary {
     @Override
     public SummaryTable table() {
         List<List<Optional<Object>>> rows = entries.stream()
-                .sorted(Comparator.<Entry, String>comparing(entry -> entry.agenda.pillar())
+                .sorted(Comparator.comparing(Entry::coding)
+                        .thenComparing(entry -> entry.agenda.pillar())
                         .thenComparing(Entry::region)
                         .thenComparing(Entry::member)
                         .thenComparing(Entry::id))
                 .map(entry -> Columns.row(
+                        entry.coding,
                         entry.agenda.pillar(),
                         entry.region,
                         entry.member,
                         entry.id,
-                        entry.coding,
                         entry.agenda.action(),
                         entry.agenda.origin(),
                         entry.year.<Object>map(Integer::longValue).orElse(""),
@@ -76,15 +77,15 @@ final class Catalogue implements Summary {
                         entry.description))
                 .toList();
         List<Column> keys = List.of(
+                Column.key(
+                        "coding",
+                        ValueType.TEXT,
+                        "Who says that it is about justice: ogp, tagger, both, override or listed."),
                 Column.key("agenda_pillar", ValueType.TEXT, "Pillar of the Task Force's agenda, or unclear."),
                 Column.key("region", ValueType.TEXT, "OGP's region."),
                 Column.key("member", ValueType.TEXT, "Name of the member."),
                 Column.key("commitment_id", ValueType.TEXT, "The commitment."));
         List<Column> values = List.of(
-                Column.value(
-                        "coding",
-                        ValueType.TEXT,
-                        "Who says that it is about justice: ogp, tagger, both, override or listed."),
                 Column.value("agenda_action", ValueType.TEXT, "Action that its words suggest most."),
                 Column.value("agenda_origin", ValueType.TEXT, "Whose placement it is: the paper's, or suggested."),
                 Column.value("submission_year", ValueType.INTEGER, "The year in which the plan was submitted."),
