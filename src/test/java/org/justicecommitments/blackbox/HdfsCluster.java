@@ -36,7 +36,9 @@ final class HdfsCluster implements AutoCloseable {
             return Optional.empty();
         }
         try (Stream<Path> list = Files.list(JARS)) {
-            return list.filter(path -> path.toString().endsWith(".jar")).findFirst();
+            return list.filter(path -> path.toString().endsWith(".jar"))
+                    .findFirst()
+                    .map(Path::toAbsolutePath);
         }
     }
 
