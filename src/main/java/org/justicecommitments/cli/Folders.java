@@ -52,9 +52,13 @@ final class Folders {
 
     /** The output; Hadoop is loaded only if it is an address. */
     Output output() throws IOException {
-        return isAddress()
-                ? HadoopOutput.open(address(), new StateFolder(state()).create().mirror())
-                : new FolderOutput(Path.of(output));
+        if (!isAddress()) {
+            return new FolderOutput(Path.of(output));
+        }
+        StateFolder local = new StateFolder(state());
+        Output there = HadoopOutput.open(address(), local.mirror());
+        local.create();
+        return there;
     }
 
     private boolean isAddress() {
@@ -65,7 +69,7 @@ final class Folders {
         try {
             return new URI(output.replaceFirst("/+$", ""));
         } catch (URISyntaxException e) {
-            throw new UnusableOutput("The output '%s' is not an address.".formatted(output));
+            throw new UnusableOutput("The output is not an address; a blank in it is written as %20.");
         }
     }
 
