@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,9 +46,12 @@ class ReportInBrowserTest {
     private static Playwright playwright;
     private static Browser browser;
 
+    private static final Locale LOCALE = Locale.getDefault();
+
     @BeforeAll
     static void open() {
         assumeTrue(Files.isExecutable(CHROMIUM), () -> "There is no Chromium at " + CHROMIUM + "; set -Dchromium");
+        Locale.setDefault(Locale.ROOT); // the driver makes lower case of its words as the machine's language does
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -59,6 +63,7 @@ class ReportInBrowserTest {
 
     @AfterAll
     static void close() {
+        Locale.setDefault(LOCALE);
         if (playwright != null) {
             playwright.close();
         }
@@ -115,11 +120,11 @@ class ReportInBrowserTest {
                         const r = ratio(getComputedStyle(e).color, paper);
                         if (r < 4.5) low.push(e.outerHTML.slice(0, 80) + ' ' + r);
                       }
-                      for (const e of document.querySelectorAll('svg text:not([class*=on])')) {
+                      for (const e of document.querySelectorAll('svg text:not(.on, .on2, .on3)')) {
                         const r = ratio(getComputedStyle(e).fill, paper);
                         if (r < 4.5) low.push(e.outerHTML.slice(0, 80) + ' ' + r);
                       }
-                      for (const e of document.querySelectorAll('svg text[class*=on]')) {
+                      for (const e of document.querySelectorAll('svg text.on, svg text.on2, svg text.on3')) {
                         const r = ratio(getComputedStyle(e).fill, getComputedStyle(e.previousElementSibling.tagName == 'rect'
                             ? e.previousElementSibling : e.previousElementSibling.previousElementSibling).fill);
                         if (r < 4.5) low.push(e.outerHTML.slice(0, 80) + ' ' + r);

@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 /** A zip archive without clocks: every entry has the same time, and the entries stand in the order of their names. */
 final class FixedZip {
 
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first instant that a zip can hold: Java takes that one for an earlier one, and adds the machine's time zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Readers look for it at the beginning. */
     private static final String FIRST = "[Content_Types].xml";
