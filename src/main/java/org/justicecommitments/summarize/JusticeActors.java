@@ -9,9 +9,10 @@ import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The seven justice actors. Who acts is found by the tagger; OGP does not code it. */
-final class JusticeActors implements Summary {
+public final class JusticeActors implements Summary {
 
-    private static final List<String> ACTORS = List.of(
+    /** Their tags, in the order in which they are shown. */
+    public static final List<String> ACTORS = List.of(
             "courts",
             "police",
             "prosecutors",

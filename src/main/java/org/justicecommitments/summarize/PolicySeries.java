@@ -9,12 +9,13 @@ import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The strands of OGP's justice policy series. */
-final class PolicySeries implements Summary {
+public final class PolicySeries implements Summary {
 
     /** Justice for open government is no policy area of OGP's: only the tagger knows it. */
     private static final String JUSTICE_FOR_OPEN_GOVERNMENT = "justice_for_open_government";
 
-    private static final List<String> STRANDS = List.of(
+    /** The tags of the series, in the order in which they are shown. */
+    public static final List<String> STRANDS = List.of(
             "access_to_justice", "open_justice", "policing_corrections", "judiciary", JUSTICE_FOR_OPEN_GOVERNMENT);
 
     private final LocalDate asOf;

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.justicecommitments.release.DataTables;
 import org.justicecommitments.release.csv.CsvTableReader;
 import org.justicecommitments.release.csv.CsvValue;
 import org.justicecommitments.release.metadata.Manifest;
-import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.source.ExportReader;
@@ -104,18 +102,8 @@ public final class Preview implements AutoCloseable {
     public Result run() throws IOException {
         Intake intake = Intake.of(folder.resolve("input"), folder.resolve("originals"), Duration.ZERO);
         Optional<Manifest> latest = output.latest();
-        Workspace workspace = new Workspace(
-                0,
-                Optional.empty(),
-                job,
-                intake,
-                new Identity(intake.hash(), "", ""),
-                "",
-                Instant.EPOCH,
-                latest,
-                output,
-                Files.createDirectories(folder.resolve("staging")),
-                new Trial.Silence());
+        Workspace workspace =
+                Workspace.aside(job, intake, latest, output, Files.createDirectories(folder.resolve("staging")));
         Effect effect = new Effect(List.of(), List.of(), 0, Map.of(), 0);
         try {
             new SourceStage(workspace).run();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,7 +14,6 @@ import org.justicecommitments.normalize.identity.CommitmentFile;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.release.metadata.Manifest;
-import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.FolderOutput;
 
@@ -78,18 +76,7 @@ public final class Trial {
     }
 
     private void over(Intake intake, Path temporary, Consumer<Commitment> each) throws IOException {
-        Workspace workspace = new Workspace(
-                1,
-                Optional.empty(),
-                job,
-                intake,
-                new Identity(intake.hash(), "", ""),
-                "",
-                Instant.EPOCH,
-                Optional.empty(),
-                new FolderOutput(temporary),
-                temporary,
-                new Silence());
+        Workspace workspace = Workspace.aside(job, intake, Optional.empty(), new FolderOutput(temporary), temporary);
         new SourceStage(workspace).run();
         new NormalizeStage(workspace).run();
         try (CommitmentFile.Reader commitments = workspace.openCommitments()) {

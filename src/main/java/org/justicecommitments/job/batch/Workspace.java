@@ -58,6 +58,22 @@ record Workspace(
         Path folder,
         RunListener listener) {
 
+    /** A workspace beside all runs, for looking at inputs: it has no number, no clock and no one who hears of it. */
+    static Workspace aside(JobDefinition job, Intake intake, Optional<Manifest> previous, Output output, Path folder) {
+        return new Workspace(
+                0,
+                Optional.empty(),
+                job,
+                intake,
+                new Identity(intake.hash(), "", ""),
+                "",
+                Instant.EPOCH,
+                previous,
+                output,
+                folder,
+                new Trial.Silence());
+    }
+
     Path rowFolder() throws IOException {
         return Files.createDirectories(folder.resolve("rows"));
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.summarize.Coding;
+import org.justicecommitments.summarize.JusticeActors;
+import org.justicecommitments.summarize.PolicySeries;
 
 /** What justice commitments are about: the agenda, the policy series, the actors, the Sustainable Development Goals. */
 final class Themes {
@@ -92,33 +94,11 @@ final class Themes {
     }
 
     Chapter series() {
-        return voices(
-                "series",
-                "policy_series",
-                List.of(
-                        "access_to_justice",
-                        "open_justice",
-                        "policing_corrections",
-                        "judiciary",
-                        "justice_for_open_government"),
-                "commitments",
-                List.of("all", "all"));
+        return voices("series", "policy_series", PolicySeries.STRANDS, "commitments", List.of("all", "all"));
     }
 
     Chapter actors() {
-        return voices(
-                "actors",
-                "justice_actors",
-                List.of(
-                        "courts",
-                        "police",
-                        "prosecutors",
-                        "legal_aid_providers",
-                        "pretrial_services",
-                        "ombuds_institutions",
-                        "corrections"),
-                "justice",
-                List.of("all"));
+        return voices("actors", "justice_actors", JusticeActors.ACTORS, "justice", List.of("all"));
     }
 
     /** A chapter with a bar for each code and voice. */
