@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -47,34 +46,27 @@ final class BiffWorkbook {
         this.visitor = visitor;
     }
 
-    /** Which records it takes; POI turns the packed forms of numbers into plain ones. */
-    HSSFRequest request() {
-        HSSFRequest request = new HSSFRequest();
-        take(request, BOFRecord.sid, BOFRecord.class, this::begin);
-        take(request, EOFRecord.sid, EOFRecord.class, end -> end());
-        take(request, BoundSheetRecord.sid, BoundSheetRecord.class, listed::add);
-        take(request, DateWindow1904Record.sid, DateWindow1904Record.class, r -> dates1904 = r.getWindowing() == 1);
-        take(
-                request,
-                FormatRecord.sid,
-                FormatRecord.class,
-                r -> styles.addFormat(r.getIndexCode(), r.getFormatString()));
-        take(request, ExtendedFormatRecord.sid, ExtendedFormatRecord.class, r -> styles.addStyle(r.getFormatIndex()));
-        take(request, SSTRecord.sid, SSTRecord.class, this::share);
+    /** The records that it takes. */
+    BiffRecords records() {
+        BiffRecords records = new BiffRecords();
+        records.take(BOFRecord.sid, BOFRecord.class, this::begin);
+        records.take(EOFRecord.sid, EOFRecord.class, end -> end());
+        records.take(BoundSheetRecord.sid, BoundSheetRecord.class, listed::add);
+        records.take(DateWindow1904Record.sid, DateWindow1904Record.class, r -> dates1904 = r.getWindowing() == 1);
+        records.take(
+                FormatRecord.sid, FormatRecord.class, r -> styles.addFormat(r.getIndexCode(), r.getFormatString()));
+        records.take(ExtendedFormatRecord.sid, ExtendedFormatRecord.class, r -> styles.addStyle(r.getFormatIndex()));
+        records.take(SSTRecord.sid, SSTRecord.class, this::share);
         for (short cell :
                 new short[] {LabelSSTRecord.sid, LabelRecord.sid, NumberRecord.sid, BoolErrRecord.sid, FormulaRecord.sid
                 }) {
-            take(request, cell, CellValueRecordInterface.class, this::cell);
+            records.take(cell, CellValueRecordInterface.class, this::cell);
         }
-        take(request, RowRecord.sid, RowRecord.class, row -> inWorksheet(sheet -> sheet.describe(row)));
-        take(request, ColumnInfoRecord.sid, ColumnInfoRecord.class, c -> inWorksheet(sheet -> sheet.describe(c)));
-        take(request, MergeCellsRecord.sid, MergeCellsRecord.class, m -> inWorksheet(sheet -> sheet.merge(m)));
-        take(request, StringRecord.sid, StringRecord.class, this::formulaText);
-        return request;
-    }
-
-    private static <R> void take(HSSFRequest request, short sid, Class<R> type, Consumer<R> consumer) {
-        request.addListener(record -> consumer.accept(type.cast(record)), sid);
+        records.take(RowRecord.sid, RowRecord.class, row -> inWorksheet(sheet -> sheet.describe(row)));
+        records.take(ColumnInfoRecord.sid, ColumnInfoRecord.class, c -> inWorksheet(sheet -> sheet.describe(c)));
+        records.take(MergeCellsRecord.sid, MergeCellsRecord.class, m -> inWorksheet(sheet -> sheet.merge(m)));
+        records.take(StringRecord.sid, StringRecord.class, this::formulaText);
+        return records;
     }
 
     private void begin(BOFRecord begin) {

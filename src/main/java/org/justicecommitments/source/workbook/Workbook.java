@@ -91,6 +91,10 @@ record Workbook(String part, Relations relations, List<Sheet> sheets, boolean da
             }
             String usual = "xl/worksheets/sheet%d.xml".formatted(i + 1);
             String part = relation.map(Relations.Relation::target).orElse("");
+            if (sheet.relation.isEmpty() && !archive.has(usual)) {
+                visitor.ignored("sheets without cells, such as macros of Excel 95");
+                continue;
+            }
             if (!archive.has(part) && archive.has(usual)) {
                 visitor.guessed("where the sheet '%s' is kept, for the workbook does not say it".formatted(sheet.name));
                 part = usual;

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.justicecommitments.source.Format;
@@ -41,11 +40,11 @@ public final class XlsFormat implements Format {
             if (files.getRoot().hasEntryCaseInsensitive("_VBA_PROJECT_CUR")) {
                 visitor.ignored("macros");
             }
-            BiffWorkbook records = new BiffWorkbook(visitor);
+            BiffWorkbook taken = new BiffWorkbook(visitor);
             try (InputStream in = files.getRoot().createDocumentInputStream(workbook.get())) {
-                new HSSFEventFactory().processEvents(records.request(), in);
+                taken.records().read(in);
             }
-            return records.isComplete() ? Optional.empty() : Optional.of(Refusal.DAMAGED);
+            return taken.isComplete() ? Optional.empty() : Optional.of(Refusal.DAMAGED);
         } catch (UncheckedIOException e) {
             throw e; // the rows could not be kept: the disk's fault, not the file's
         } catch (EncryptedDocumentException e) {

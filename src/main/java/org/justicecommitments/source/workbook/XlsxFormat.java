@@ -46,7 +46,7 @@ public final class XlsxFormat implements Format {
 
     private Verdict zip(Path file) {
         try (Archive archive = Archive.open(file, limits)) {
-            if (archive.has("xl/workbook.bin")) {
+            if (archive.names().stream().anyMatch(name -> name.endsWith("/workbook.bin"))) {
                 return new Verdict.Refused(Refusal.BINARY_EXCEL);
             }
             if (archive.has(Workbook.main(archive))) {

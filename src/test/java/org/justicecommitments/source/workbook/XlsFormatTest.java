@@ -210,6 +210,40 @@ class XlsFormatTest {
     }
 
     @Test
+    void formulasAsExcel4WroteThemAreRead() throws IOException {
+        byte[] sheet = Biff.sheet(
+                Biff.record(0x0406, 3, 0, 15, 0, 0, 0, 0x4008, 0, 0), // 3
+                Biff.record(0x0406, 3, 1, 15, 1, 1, 0, 0xffff, 0, 0), // TRUE
+                Biff.record(0x0206, 3, 2, 15, 2, 42, 0, 0xffff, 0, 0), // #N/A
+                Biff.record(0x0406, 3, 3, 15, 0, 0, 0, 0xffff, 0, 0), // a text, which follows
+                Biff.record(0x0207, 2, 'o' << 8, 'k'));
+
+        ReadWorkbook read = read(compound("Workbook", Biff.workbook(sheet)));
+
+        assertThat(read.refusal()).isEmpty();
+        assertThat(read.sheets().get(0).rows().get(0).cells())
+                .containsExactly(
+                        new Cell(0, Kind.NUMBER, "3"),
+                        new Cell(1, Kind.BOOLEAN, "TRUE"),
+                        new Cell(2, Kind.ERROR, "#N/A"),
+                        new Cell(3, Kind.TEXT, "ok"));
+    }
+
+    @Test
+    void whatNobodyNeedsMayBeWrittenInAnyWay() throws IOException {
+        byte[] delta = Biff.record(0x0010, 1, 2, 3, 4, 5, 6, 7, 8); // has 8 bytes where Excel writes them
+        byte[] table = Biff.record(0x0236, 1, 2);
+        byte[] number = Biff.record(0x027e, 0, 0, 15, 7 << 2 | 2, 0);
+        byte[] padding = Biff.record(0x9242, new int[5000]); // no record is so long
+
+        ReadWorkbook read =
+                read(compound("Workbook", Biff.concat(Biff.workbook(Biff.sheet(delta, table, number)), padding)));
+
+        assertThat(read.refusal()).isEmpty();
+        assertThat(read.sheets().get(0).rows()).containsExactly(new Row(1, List.of(new Cell(0, Kind.NUMBER, "7"))));
+    }
+
+    @Test
     void theCellsOfANestedChartAreNoneOfTheSheet() throws IOException {
         byte[] number = Biff.record(0x027e, 0, 0, 15, 7 << 2 | 2, 0);
         byte[] chart = Biff.concat(Biff.begin(0x0600, 0x20), Biff.record(0x027e, 5, 0, 15, 9 << 2 | 2, 0), Biff.end());

@@ -108,6 +108,10 @@ class XlsxFormatTest {
                         ".xls of Excel 2", excel(0x09, 0x00, 0x04, 0x00, 0x00, 0x00, 0x10, 0x00), Refusal.OLD_EXCEL),
                 Arguments.of(
                         ".xls of Excel 4", excel(0x09, 0x04, 0x06, 0x00, 0x00, 0x00, 0x10, 0x00), Refusal.OLD_EXCEL),
+                Arguments.of(
+                        ".xlsb, kept elsewhere",
+                        archiveOf("anywhere/workbook.bin", "[Content_Types].xml"),
+                        Refusal.BINARY_EXCEL),
                 Arguments.of(".xlsb", archiveOf("xl/workbook.bin", "[Content_Types].xml"), Refusal.BINARY_EXCEL),
                 Arguments.of("a workbook with a password", encrypted(xlsx), Refusal.ENCRYPTED),
                 Arguments.of("an old Word document", compound("WordDocument"), Refusal.NOT_A_SPREADSHEET),
@@ -266,6 +270,18 @@ class XlsxFormatTest {
         assertThat(format.read(file(parts.toArchive()), taken)).isEmpty();
 
         assertThat(taken.rows.get("Plans")).containsExactly(new Row(3, List.of(new Cell(2, Kind.NUMBER, "5"))));
+    }
+
+    @Test
+    void aSheetThatIsListedAndWasNeverKeptIsLeftOut() throws IOException {
+        ZipParts parts = withRows("<row r=\"1\"><c r=\"A1\"><v>5</v></c></row>")
+                .edit(
+                        "xl/workbook.xml",
+                        xml -> xml.replace("</sheets>", "<sheet name=\"Module\" sheetId=\"9\" r:id=\"\"/></sheets>"));
+
+        assertThat(format.read(file(parts.toArchive()), taken)).isEmpty();
+
+        assertThat(taken.rows.keySet()).containsExactly("Plans");
     }
 
     @Test
