@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -32,6 +33,7 @@ import org.justicecommitments.source.Row;
 final class ExcelComparison {
 
     private static final int SAMPLES = 400;
+    private static final int FARTHEST = 12;
     private static final Pattern NUMBER = Pattern.compile("(\\d+(?:\\.\\d*)?|\\.\\d+)(?:[Ee]([+-]?\\d+))?");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final List<String> MONTHS =
@@ -51,6 +53,7 @@ final class ExcelComparison {
     private final List<String> samples = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final List<String> unlike = new ArrayList<>();
+    private final Map<String, Integer> byFile = new TreeMap<>();
     private int compared;
 
     void compare(Path csv, List<List<Row>> sheets) throws IOException {
@@ -79,12 +82,17 @@ final class ExcelComparison {
         compared++;
         best.get().counts().forEach((verdict, count) -> counts.merge(verdict, count, Integer::sum));
         samples.addAll(best.get().samples());
+        int different = best.get().counts().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("DIFFERENT"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+        if (different > 0) {
+            byFile.merge(csv.getFileName() + " of " + cells, different, Integer::sum);
+        }
     }
 
     private static Stream<Integer> starts(int first) {
-        return Stream.of(0, first, first - 1, first - 2)
-                .filter(start -> start >= 0)
-                .distinct();
+        return IntStream.rangeClosed(0, Math.min(first, FARTHEST)).boxed();
     }
 
     private static int firstRow(List<Row> rows) {
@@ -150,6 +158,7 @@ final class ExcelComparison {
                 left.size());
         counts.forEach((verdict, count) -> System.out.printf(Locale.ROOT, "%9d %s%n", count, verdict));
         System.out.println("More unlike than like, of another state of the workbook or of another sheet: " + unlike);
+        System.out.println("Different cells by file: " + byFile);
         samples.stream().limit(SAMPLES).forEach(System.out::println);
     }
 
@@ -184,8 +193,7 @@ final class ExcelComparison {
         }
         return switch (cell.kind()) {
             case UNCALCULATED -> Verdict.SAID;
-            case ERROR, BOOLEAN -> Verdict.DIFFERENT;
-            case TEXT -> Verdict.DIFFERENT;
+            case TEXT, BOOLEAN, ERROR -> Verdict.DIFFERENT;
             case NUMBER -> number(cell.text(), shown);
             case DATE, DAY_OF_YEAR -> date(cell.text(), shown);
         };
@@ -220,16 +228,17 @@ final class ExcelComparison {
                         r.group().substring(Math.max(0, r.group().length() - 9))))
                 .toList();
         String lower = shown.toLowerCase(Locale.ROOT);
-        String[] parts = ours.substring(0, Math.min(10, ours.length())).split("-");
-        int year = Integer.parseInt(parts[0]);
-        int month = parts.length > 1 ? Integer.parseInt(parts[1]) : 0;
+        List<String> parts =
+                List.of(ours.substring(0, Math.min(10, ours.length())).split("-", -1));
+        int year = Integer.parseInt(parts.get(0));
+        int month = parts.size() > 1 ? Integer.parseInt(parts.get(1)) : 0;
         boolean yearSeen = numbers.contains(year) || numbers.contains(year % 100);
         boolean monthSeen = month == 0 || numbers.contains(month) || lower.contains(MONTHS.get(month - 1));
-        boolean daySeen = parts.length < 3 || numbers.contains(Integer.parseInt(parts[2]));
+        boolean daySeen = parts.size() < 3 || numbers.contains(Integer.parseInt(parts.get(2)));
         if (yearSeen && monthSeen && daySeen) {
             return Verdict.EQUAL;
         }
         boolean time = shown.contains(":") || numbers.size() < 2;
-        return time || monthSeen && (daySeen || yearSeen) ? Verdict.SHOWN_OTHERWISE : Verdict.DIFFERENT;
+        return time || (monthSeen && (daySeen || yearSeen)) ? Verdict.SHOWN_OTHERWISE : Verdict.DIFFERENT;
     }
 }

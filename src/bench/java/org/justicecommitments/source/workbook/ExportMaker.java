@@ -162,7 +162,7 @@ final class ExportMaker {
                         + relation("rId2", "styles", "styles.xml")
                         + relation("rId3", "sharedStrings", "sharedStrings.xml"));
         private static final String STYLES = HEAD + "<styleSheet xmlns=\"" + MAIN + "\">"
-                + "<fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill/></fills>"
+                + "<fonts count=\"1\"><font/></fonts><fills count=\"1\"><fill><patternFill/></fill></fills>"
                 + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
                 + "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs>"
                 + "</styleSheet>";
