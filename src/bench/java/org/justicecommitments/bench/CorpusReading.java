@@ -20,13 +20,14 @@ import org.justicecommitments.source.workbook.XlsFormat;
 import org.justicecommitments.source.workbook.XlsxFormat;
 
 /**
- * Reads a folder of strange workbooks and prints what became of each, and how many cells agree with what Excel saved. Arguments: the
+ * Reads a folder of strange workbooks and prints what became of each, and how many cells agree with what Excel saved and with what POI reads. Arguments: the
  * folder; a folder of files {@code NAME.N.csv} that Excel saved from the sheets of {@code NAME}, N from 0.
  */
 public final class CorpusReading {
 
     private final Map<String, List<String>> outcomes = new TreeMap<>();
     private final ExcelComparison comparison = new ExcelComparison();
+    private final PoiComparison poi = new PoiComparison();
 
     private CorpusReading() {}
 
@@ -46,6 +47,7 @@ public final class CorpusReading {
                 outcome,
                 outcome.startsWith("read") ? "" : String.join(" ", names)));
         reading.comparison.print();
+        reading.poi.print();
     }
 
     private void read(Path file, Path saved, Path scratch) throws IOException {
@@ -60,6 +62,9 @@ public final class CorpusReading {
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         outcomes.computeIfAbsent(outcome, key -> new ArrayList<>())
                 .add(file.getFileName() + (seconds > 5 ? " (%d s)".formatted(seconds) : ""));
+        if (outcome.equals("read as xlsx") || outcome.equals("read as xls")) {
+            poi.compare(file, sheets.named);
+        }
         if (outcome.startsWith("read")) {
             for (int i = 0; i < sheets.rows.size(); i++) {
                 Path csv = saved.resolve(file.getFileName() + "." + i + ".csv");
@@ -93,11 +98,13 @@ public final class CorpusReading {
     private static final class Sheets implements SheetVisitor {
 
         final List<List<Row>> rows = new ArrayList<>();
+        final Map<String, List<Row>> named = new TreeMap<>();
 
         @Override
         public RowVisitor sheet(String name, boolean hidden) {
             List<Row> sheet = new ArrayList<>();
             rows.add(sheet);
+            named.put(name, sheet);
             return sheet::add;
         }
 

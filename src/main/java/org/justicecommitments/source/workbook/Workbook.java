@@ -70,7 +70,8 @@ record Workbook(String part, Relations relations, List<Sheet> sheets, boolean da
             }
             Xml.refuseDepth(xml);
             if (xml.getLocalName().equals("workbookPr")) {
-                dates1904 = Xml.isTrue(Xml.attribute(xml, "date1904"));
+                // Excel lists an element of this name among its extensions too, which says nothing of dates.
+                dates1904 |= Xml.isTrue(Xml.attribute(xml, "date1904"));
             } else if (xml.getLocalName().equals("sheet")) {
                 String state = Xml.text(xml, "state");
                 boolean hidden = !state.isEmpty() && !state.equals("visible");

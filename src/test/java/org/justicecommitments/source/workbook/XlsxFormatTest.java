@@ -273,6 +273,28 @@ class XlsxFormatTest {
     }
 
     @Test
+    void anExtensionDoesNotTakeTheDateSystemBack() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        workbook.getCTWorkbook().getWorkbookPr().setDate1904(true);
+        var style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+        var cell = workbook.createSheet("Plans").createRow(0).createCell(0);
+        cell.setCellValue(40_000);
+        cell.setCellStyle(style);
+        ZipParts parts = ZipParts.of(bytes(workbook))
+                .edit(
+                        "xl/workbook.xml",
+                        xml -> xml.replace(
+                                "</sheets>",
+                                "</sheets><extLst><ext xmlns:x15=\"urn:x\" uri=\"{x}\"><x15:workbookPr"
+                                        + " chartTrackingRefBase=\"1\"/></ext></extLst>"));
+
+        assertThat(format.read(file(parts.toArchive()), taken)).isEmpty();
+
+        assertThat(taken.cells()).containsExactly(new Cell(0, Kind.DATE, "2013-07-07"));
+    }
+
+    @Test
     void aSheetThatIsListedAndWasNeverKeptIsLeftOut() throws IOException {
         ZipParts parts = withRows("<row r=\"1\"><c r=\"A1\"><v>5</v></c></row>")
                 .edit(
