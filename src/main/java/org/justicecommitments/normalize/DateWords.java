@@ -30,6 +30,10 @@ final class DateWords {
     private static final String HALF_WORD = "(?:half|semester|semestre|sem|h|s)";
     private static final String OF = "[ ,.\\-/]*(?:of |de |del |do |du )?(?:the year )?[ ,]*";
 
+    private static final Part QUARTER = Part.of(QUARTER_WORD, 3, DatePrecision.QUARTER);
+    private static final Part HALF_YEAR = Part.of(HALF_WORD, 6, DatePrecision.HALF_YEAR);
+    private static final Pattern SEASON = Pattern.compile("(\\p{L}+)" + OF + Y);
+
     private static final Map<String, Integer> PARTS = Map.ofEntries(
             Map.entry("1", 1),
             Map.entry("2", 2),
@@ -86,6 +90,22 @@ final class DateWords {
 
     private static final Pattern BETWEEN = Pattern.compile("\\s*[-–—/]\\s*| (?:to|a|al|au|until|and|hasta|ate) ");
 
+    /**
+     * A part of a year that is counted, such as a quarter.
+     *
+     * @param before its number before its word
+     * @param after its number behind its word
+     * @param months how long it is
+     */
+    private record Part(Pattern before, Pattern after, int months, DatePrecision precision) {
+
+        static Part of(String word, int months, DatePrecision precision) {
+            Pattern before = Pattern.compile(PART + "[ \\-]*" + word + OF + Y);
+            Pattern after = Pattern.compile(word + "[ \\-]*" + PART + OF + Y);
+            return new Part(before, after, months, precision);
+        }
+    }
+
     private DateWords() {}
 
     /** The date that words name; empty if they name none. */
@@ -93,6 +113,9 @@ final class DateWords {
         String text = folded.replace('’', '\'');
         if (ONGOING.matcher(text).matches()) {
             return Optional.of(PartialDate.ongoing(original));
+        }
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return Optional.empty(); // no date without a year
         }
         Optional<PartialDate> date = simple(text, original);
         if (date.isEmpty()) {
@@ -107,8 +130,8 @@ final class DateWords {
             return Optional.of(PartialDate.year(Integer.parseInt(text.substring(0, 4)), original));
         }
         return monthOf(text, original)
-                .or(() -> part(text, original, QUARTER_WORD, 3, DatePrecision.QUARTER))
-                .or(() -> part(text, original, HALF_WORD, 6, DatePrecision.HALF_YEAR))
+                .or(() -> part(text, original, QUARTER))
+                .or(() -> part(text, original, HALF_YEAR))
                 .or(() -> season(text, original));
     }
 
@@ -140,25 +163,24 @@ final class DateWords {
         return Optional.empty();
     }
 
-    private static Optional<PartialDate> part(
-            String text, String original, String word, int months, DatePrecision precision) {
-        Matcher before = Pattern.compile(PART + "[ \\-]*" + word + OF + Y).matcher(text);
-        Matcher after = Pattern.compile(word + "[ \\-]*" + PART + OF + Y).matcher(text);
+    private static Optional<PartialDate> part(String text, String original, Part part) {
+        Matcher before = part.before.matcher(text);
+        Matcher after = part.after.matcher(text);
         Matcher found = before.matches() ? before : after;
-        if (!before.matches() && !after.matches()) {
+        if (found == after && !after.matches()) {
             return Optional.empty();
         }
         int number = PARTS.getOrDefault(found.group(1), 0);
-        if (number < 1 || number > 12 / months) {
+        if (number < 1 || number > 12 / part.months) {
             return Optional.empty();
         }
-        YearMonth first = YearMonth.of(year(found.group(2)), (number - 1) * months + 1);
-        LocalDate latest = first.plusMonths(months - 1L).atEndOfMonth();
-        return Optional.of(PartialDate.span(first.atDay(1), latest, precision, original));
+        YearMonth first = YearMonth.of(year(found.group(2)), (number - 1) * part.months + 1);
+        LocalDate latest = first.plusMonths(part.months - 1L).atEndOfMonth();
+        return Optional.of(PartialDate.span(first.atDay(1), latest, part.precision, original));
     }
 
     private static Optional<PartialDate> season(String text, String original) {
-        Matcher matcher = Pattern.compile("(\\p{L}+)" + OF + Y).matcher(text);
+        Matcher matcher = SEASON.matcher(text);
         Integer month = matcher.matches() ? SEASONS.get(matcher.group(1)) : null;
         if (month == null) {
             return Optional.empty();
