@@ -14,15 +14,17 @@ public final class SummaryTables {
     public static Table<List<Optional<Object>>> summary(SummaryTable summary) {
         List<Column<List<Optional<Object>>>> columns = IntStream.range(
                         0, summary.columns().size())
-                .mapToObj(i -> column(summary.columns().get(i), i))
+                .mapToObj(i -> column(summary, i))
                 .toList();
         return new Table<>("summary/" + summary.name(), summary.question(), Table.AS_CSV, columns);
     }
 
-    private static Column<List<Optional<Object>>> column(SummaryTable.Column column, int index) {
+    private static Column<List<Optional<Object>>> column(SummaryTable summary, int index) {
+        SummaryTable.Column column = summary.columns().get(index);
         ColumnType type = ColumnType.valueOf(column.type().name());
-        Column<List<Optional<Object>>> published =
-                Column.of(column.name(), type, column.definition(), row -> row.get(index));
+        Column<List<Optional<Object>>> published = Column.<List<Optional<Object>>>of(
+                        column.name(), type, column.definition(), row -> row.get(index))
+                .allowing(SummaryValueLists.of(summary.name(), column.name()));
         return column.key() ? published.asKey() : published;
     }
 }

@@ -15,7 +15,7 @@ import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.vocabulary.CoalitionList;
 import org.justicecommitments.vocabulary.CoalitionList.Participant;
 
-/** Who implements justice commitments, and who co-creates by the reviewed list, on a day and a year before. */
+/** Who implements justice commitments, and whom the reviewed list names, on a day and a year before. */
 final class Coalition implements Summary {
 
     private static final String MEMBER = "member";
@@ -67,14 +67,15 @@ final class Coalition implements Summary {
     public SummaryTable table() {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         for (Coding coding : Coding.values()) {
-            Map<String, Participant> listed = new TreeMap<>();
+            Map<String, List<Participant>> listed = new TreeMap<>();
             list.entries().stream()
                     .filter(entry -> entry.kind().equals(MEMBER))
-                    .forEach(entry -> listed.put(nameOf(entry), entry));
+                    .forEach(entry -> listed.computeIfAbsent(nameOf(entry), name -> new ArrayList<>())
+                            .add(entry));
             TreeSet<String> names = new TreeSet<>(listed.keySet());
             names.addAll(members.keySet());
             for (String name : names) {
-                member(coding, name, Optional.ofNullable(listed.get(name))).ifPresent(rows::add);
+                member(coding, name, listed.getOrDefault(name, List.of())).ifPresent(rows::add);
             }
             for (Participant entry : list.entries()) {
                 if (!entry.kind().equals(MEMBER)) {
@@ -99,13 +100,13 @@ final class Coalition implements Summary {
                 .orElse(entry.name());
     }
 
-    private Optional<List<Optional<Object>>> member(Coding coding, String name, Optional<Participant> entry) {
+    private Optional<List<Optional<Object>>> member(Coding coding, String name, List<Participant> entries) {
         Optional<Counted> counted = Optional.ofNullable(members.get(name));
         long[] counts = counted.map(c -> c.of(coding)).orElse(new long[3]);
-        boolean coCreates = entry.filter(e -> e.on(asOf)).isPresent();
-        boolean coCreated = entry.filter(e -> e.on(yearAgo)).isPresent();
-        boolean now = counts[1] > 0 || coCreates;
-        boolean then = counts[2] > 0 || coCreated;
+        Optional<Participant> listedNow = on(entries, asOf);
+        Optional<Participant> listedThen = on(entries, yearAgo);
+        boolean now = counts[1] > 0 || listedNow.isPresent();
+        boolean then = counts[2] > 0 || listedThen.isPresent();
         if (!now && !then) {
             return Optional.empty();
         }
@@ -115,12 +116,12 @@ final class Coalition implements Summary {
                 MEMBER,
                 name,
                 member.map(Member::code)
-                        .or(() -> entry.map(Participant::memberCode))
+                        .or(() -> entries.stream().map(Participant::memberCode).findFirst())
                         .orElse(""),
                 member.filter(m -> m.kind().isPresent()).map(Columns::kind).orElse(""),
                 member.map(Member::region).orElse(""),
-                status(counts[1] > 0, coCreates),
-                basis(counts[1] > 0 || counts[2] > 0, coCreates || coCreated),
+                status(counts[1] > 0, listedNow),
+                basis(counts[1] > 0 || counts[2] > 0, listedNow.isPresent() || listedThen.isPresent()),
                 now && then ? "stayed" : now ? "entered" : "left",
                 counts[1],
                 counts[2],
@@ -130,14 +131,24 @@ final class Coalition implements Summary {
                 counted.map(c -> c.plans.latestYear()).orElse(""),
                 counted.map(c -> c.plans.latestEnd()).orElse(""),
                 asOf.toString(),
-                entry.map(Participant::source).orElse("")));
+                listedNow.or(() -> listedThen).map(Participant::source).orElse(""),
+                listedNow.map(Participant::role).orElse("")));
     }
 
-    private static String status(boolean implementing, boolean coCreating) {
+    private static Optional<Participant> on(List<Participant> entries, LocalDate day) {
+        return entries.stream().filter(entry -> entry.on(day)).findFirst();
+    }
+
+    /** What a list says beyond co-creating is not ours to repeat as if commitments showed it: it is "listed". */
+    private static String status(boolean implementing, Optional<Participant> listed) {
+        boolean coCreating = listed.filter(entry -> entry.role().equals(CoalitionList.CO_CREATING))
+                .isPresent();
         if (implementing) {
             return coCreating ? "implementing_and_co_creating" : "implementing";
+        } else if (coCreating) {
+            return "co_creating";
         }
-        return coCreating ? "co_creating" : "no_longer";
+        return listed.isPresent() ? "listed" : "no_longer";
     }
 
     private static String basis(boolean commitments, boolean list) {
@@ -165,7 +176,8 @@ final class Coalition implements Summary {
                 "",
                 "",
                 asOf.toString(),
-                entry.source());
+                entry.source(),
+                "");
     }
 
     private static List<Column> columns() {
@@ -180,8 +192,8 @@ final class Coalition implements Summary {
                 Column.value(
                         "status",
                         ValueType.TEXT,
-                        "implementing (an active justice commitment), co_creating (the reviewed list), "
-                                + "implementing_and_co_creating, takes_part (organisations, observers), no_longer."),
+                        "Whether a member implements (an active justice commitment in the data), co-creates or is otherwise "
+                                + "listed (by the reviewed list), and whether others take part."),
                 Column.value(
                         "basis", ValueType.TEXT, "commitments (coalition_basis lists them), list (reviewed), or both."),
                 Column.value("change", ValueType.TEXT, "entered, left or stayed since a year before as_of."),
@@ -199,7 +211,9 @@ final class Coalition implements Summary {
                         ValueType.INTEGER,
                         "Year in which it ends; two years after submission where the export does not say."),
                 Column.value("as_of", ValueType.TEXT, "The day of judgement."),
-                Column.value("source", ValueType.TEXT, "Source of the reviewed list's entry."));
+                Column.value("source", ValueType.TEXT, "Source of the reviewed list's entry."),
+                Column.value(
+                        "list_role", ValueType.TEXT, "As what the reviewed list's source names a member on the day."));
         return Columns.of(keys, values);
     }
 }

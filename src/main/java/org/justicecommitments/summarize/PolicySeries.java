@@ -42,9 +42,9 @@ public final class PolicySeries implements Summary {
             if (Period.isActive(tagged.commitment(), asOf)) {
                 tallies.at(coding, kind, Period.ACTIVE, strand).add(tagged, has);
             }
+            Period.year(tagged.commitment()).ifPresent(year -> tallies.at(coding, kind, year.toString(), strand)
+                    .add(tagged, has));
         }
-        Period.year(tagged.commitment()).ifPresent(year -> tallies.at(coding, Columns.ALL, year.toString(), strand)
-                .add(tagged, has));
     }
 
     @Override

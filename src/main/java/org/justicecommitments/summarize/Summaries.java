@@ -38,6 +38,7 @@ public final class Summaries {
                 new JusticeByRegion(),
                 new Ambition(),
                 new AgendaTable(lists.taxonomy()),
+                new AgendaByYear(),
                 new PolicySeries(asOf),
                 new JusticeActors(),
                 new SdgReferences(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.justicecommitments.vocabulary.CodeList.Entry;
 
 /**
@@ -20,6 +21,13 @@ public record CoalitionList(List<Participant> entries) {
     public static final CoalitionList EMPTY = new CoalitionList(List.of());
 
     private static final Set<String> KINDS = Set.of("member", "organisation", "observer");
+
+    /** A member that prepares a justice commitment: what the list says where it says no more. */
+    public static final String CO_CREATING = "co_creating";
+
+    private static final Set<String> ROLES =
+            Set.of(CO_CREATING, "co_creating_or_implementing", "implementing", "open_gov_challenge");
+
     private static final List<String> COLUMNS =
             List.of("name", "kind", "member_code", "from", "until", "source", "reviewed");
 
@@ -29,6 +37,7 @@ public record CoalitionList(List<Participant> entries) {
      * @param name the name; of an OGP member that of the member list
      * @param kind member, organisation or observer
      * @param memberCode OGP's code of a member; empty for others
+     * @param role as what the source names a member; empty for others
      * @param from the first day, if known
      * @param until the last day, if it has ended
      * @param source where it is said
@@ -37,6 +46,7 @@ public record CoalitionList(List<Participant> entries) {
             String name,
             String kind,
             String memberCode,
+            String role,
             Optional<LocalDate> from,
             Optional<LocalDate> until,
             String source) {
@@ -71,10 +81,18 @@ public record CoalitionList(List<Participant> entries) {
             if (entry.get("name").isEmpty() || entry.get("source").isEmpty()) {
                 problems.add(entry.file(), entry.line(), "a participant needs a name and a source");
             }
+            String role = kind.equals("member") && entry.get("role").isEmpty() ? CO_CREATING : entry.get("role");
+            if (!role.isEmpty() && !ROLES.contains(role)) {
+                problems.add(
+                        entry.file(),
+                        entry.line(),
+                        "role is '%s'; expected one of %s".formatted(role, String.join(", ", new TreeSet<>(ROLES))));
+            }
             entries.add(new Participant(
                     entry.get("name"),
                     kind,
                     code,
+                    role,
                     day(entry, "from", problems),
                     day(entry, "until", problems),
                     entry.get("source")));

@@ -59,7 +59,8 @@ class SummariesTest {
                             indicator(5, "ARV", "13")))));
 
     private static Participant listed(String name, String kind, String code, String from, String until) {
-        return new Participant(name, kind, code, day(from), day(until), "made up for this test");
+        String role = kind.equals("member") ? CoalitionList.CO_CREATING : "";
+        return new Participant(name, kind, code, role, day(from), day(until), "made up for this test");
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -475,6 +476,37 @@ class SummariesTest {
                         "Old Forum no_longer list left 0 0");
         assertThat(rows(table("coalition_basis", commitments), "ogp", "commitment_id", "active", "active_year_ago"))
                 .containsExactly("AV0001 true true", "BE0001 false true");
+    }
+
+    @Test
+    void aMemberThatAListOnlyNamesIsListedAsTheNewestListSays() {
+        Summaries.Lists lists = new Summaries.Lists(
+                JOB.vocabularies().areas(),
+                JOB.taxonomy(),
+                new CoalitionList(List.of(
+                        named("Arvandia", "ARV", "co_creating_or_implementing", "2021-05-01", "2024-03-31"),
+                        named("Arvandia", "ARV", "implementing", "2024-04-01", ""),
+                        named("Dorvania", "DOR", "implementing", "2024-04-01", ""),
+                        named("Belloria", "BEL", "co_creating_or_implementing", "2021-05-01", "2024-03-31"))),
+                Optional.empty());
+        List<Summary> summaries = Summaries.all(AS_OF, lists);
+        summaries.forEach(summary -> summary.add(
+                of("DO0001", DORVANIA, 2, 2023).tag("justice", Origin.OGP).tagged()));
+        SummaryTable table = summaries.stream()
+                .map(Summary::table)
+                .filter(one -> one.name().equals("coalition"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rows(table, "ogp", "name", "status", "basis", "change", "list_role"))
+                .containsExactly(
+                        "Arvandia listed list stayed implementing",
+                        "Belloria no_longer list left -",
+                        "Dorvania implementing both stayed implementing");
+    }
+
+    private static Participant named(String name, String code, String role, String from, String until) {
+        return new Participant(name, "member", code, role, day(from), day(until), "made up for this test");
     }
 
     @Test

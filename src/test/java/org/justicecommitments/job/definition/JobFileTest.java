@@ -169,14 +169,16 @@ class JobFileTest {
         Files.writeString(
                 folder.resolve("coalition.csv"),
                 """
-                name,kind,member_code,from,until,source,reviewed
-                Kenya,member,KEN,2021-01-01,,a page,2026-11-21
-                Nowhere,member,QQQ,,,a page,2026-11-21
-                Some Forum,club,,soon,,,2026-11-21
+                name,kind,member_code,role,from,until,source,reviewed
+                Kenya,member,KEN,,2021-01-01,,a page,2026-11-21
+                Peru,member,PER,maybe,,,a page,2026-11-21
+                Nowhere,member,QQQ,,,,a page,2026-11-21
+                Some Forum,club,,,soon,,,2026-11-21
                 """);
 
         assertThat(problems())
-                .hasSize(4)
+                .hasSize(5)
+                .anySatisfy(problem -> assertThat(problem).contains("role is 'maybe'; expected one of co_creating,"))
                 .anySatisfy(problem -> assertThat(problem).contains("member_code is 'QQQ'"))
                 .anySatisfy(problem -> assertThat(problem).contains("kind is 'club'"))
                 .anySatisfy(problem -> assertThat(problem).contains("from is 'soon'"))
@@ -409,7 +411,7 @@ class JobFileTest {
             value = {
                 "members.csv|,national,ALB|,kingdom,ALB|kind is 'kingdom'; expected national, local or other",
                 "members.csv|,2011,,OGP|,11,,OGP|member_from is '11'; expected a year",
-                "members.csv|AFG,Afghanistan|,Afghanistan|a member needs a member_code and a name",
+                "members.csv|AUS,Australia|,Australia|a member needs a member_code and a name",
                 "missing-codes.csv|NR,,not_reviewed|NR,,unknown|status is 'unknown'; expected",
                 "coded-answers.csv|specificity,,Low|specifity,,Low|'specifity' is no coded variable; expected one of",
                 "coded-answers.csv|Low,1,low|Low,1,lowish|'lowish' is no value of specificity; expected one of not_specific",
