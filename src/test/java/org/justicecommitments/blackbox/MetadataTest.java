@@ -3,6 +3,7 @@ package org.justicecommitments.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -17,10 +18,14 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.eclipse.rdf4j.model.util.Models;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.justicecommitments.provenance.Sha256;
 import tools.jackson.databind.JsonNode;
 
@@ -86,6 +91,63 @@ class MetadataTest {
             }
         }
         assertThat(compared).isGreaterThan(100);
+    }
+
+    @Test
+    void theReferencesThatCsvOnTheWebNamesLeadToRowsThatAreThere() throws IOException, SQLException {
+        int checked = 0;
+        for (JsonNode table : json("csvw.json").path("tables")) {
+            Path file = release().file(table.path("url").asString());
+            for (JsonNode key : table.path("tableSchema").path("foreignKeys")) {
+                String columns = names(key);
+                JsonNode target = key.path("reference");
+                String orphans = "SELECT count(*) FROM (SELECT %s FROM %s EXCEPT SELECT %s FROM %s)"
+                        .formatted(
+                                columns,
+                                csv(file),
+                                names(target),
+                                csv(release().file(target.path("resource").asString())));
+                assertThat(DuckDb.ask(orphans)).as("%s of %s", columns, file).isEqualTo(List.of(List.of(0L)));
+                checked++;
+            }
+        }
+        assertThat(checked).isGreaterThanOrEqualTo(5);
+    }
+
+    private static String csv(Path file) {
+        return "read_csv('%s', all_varchar = true)".formatted(file.toString().replace("'", "''"));
+    }
+
+    private static String names(JsonNode key) {
+        return key.path("columnReference").valueStream().map(JsonNode::asString).collect(Collectors.joining(", "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dcat", "catalog"})
+    void anIndependentLibraryReadsTurtleAndJsonLdAsTheSameStatements(String name) throws IOException {
+        Path at =
+                name.equals("dcat") ? release().folder() : SampleRelease.desk().output();
+
+        org.eclipse.rdf4j.model.Model turtle = rio(at.resolve(name + ".ttl"), RDFFormat.TURTLE);
+
+        assertThat(turtle).hasSize((int)
+                RDFDataMgr.loadModel(at.resolve(name + ".ttl").toString()).size());
+        assertThat(Models.isomorphic(turtle, rio(at.resolve(name + ".jsonld"), RDFFormat.JSONLD)))
+                .isTrue();
+    }
+
+    @Test
+    void anIndependentLibraryReadsTheTags() throws IOException {
+        Path file = release().file("dictionary/taxonomy.ttl");
+
+        assertThat(rio(file, RDFFormat.TURTLE))
+                .hasSize((int) RDFDataMgr.loadModel(file.toString()).size());
+    }
+
+    private static org.eclipse.rdf4j.model.Model rio(Path file, RDFFormat format) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Rio.parse(in, file.toUri().toString(), format);
+        }
     }
 
     @Test

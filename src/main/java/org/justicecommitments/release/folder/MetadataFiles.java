@@ -48,6 +48,8 @@ public final class MetadataFiles {
     public void writeAtRoot(Description release) throws IOException {
         Manifest facts = release.facts();
         folder.write(DataPackage.NAME, DataPackage.text(release));
+        List<Table<?>> csv = folder.tables().stream().filter(Table::csv).toList();
+        folder.write(CsvOnWeb.GROUP, CsvOnWeb.group(facts.dataset(), csv));
         folder.write(Croissant.NAME, Croissant.text(release));
         Dcat.Texts dcat = Dcat.of(release);
         folder.write("dcat.ttl", dcat.turtle());

@@ -103,7 +103,19 @@ public final class MetadataReader {
      * @param path the path of the CSV file
      */
     public StatedFile csvOnWeb(String path) throws IOException {
-        JsonNode json = read(path + CsvOnWeb.SUFFIX);
+        return csvTable(read(path + CsvOnWeb.SUFFIX), path.substring(0, path.lastIndexOf('/') + 1));
+    }
+
+    /** What the CSVW metadata of all CSV files as one group states. */
+    public List<StatedFile> csvGroup() throws IOException {
+        return read(CsvOnWeb.GROUP)
+                .path("tables")
+                .valueStream()
+                .map(table -> csvTable(table, ""))
+                .toList();
+    }
+
+    private static StatedFile csvTable(JsonNode json, String folder) {
         List<StatedColumn> columns = new ArrayList<>();
         for (JsonNode column : json.path("tableSchema").path("columns")) {
             JsonNode type = column.path("datatype");
@@ -115,7 +127,6 @@ public final class MetadataReader {
                     Optional.of(column.path("required").asBoolean(false)),
                     format.isEmpty() ? List.of() : List.of(format.split("\\|", -1))));
         }
-        String folder = path.substring(0, path.lastIndexOf('/') + 1);
         return new StatedFile(
                 folder + text(json, "url"), Optional.empty(), Optional.empty(), Optional.empty(), columns);
     }

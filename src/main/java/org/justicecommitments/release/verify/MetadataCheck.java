@@ -74,6 +74,7 @@ final class MetadataCheck {
         for (String name : List.of("dcat.ttl", "dcat.jsonld")) {
             check(name, downloads, () -> DcatReader.read(release.resolve(name)));
         }
+        check(CsvOnWeb.GROUP, tables, reader::csvGroup);
         for (String table : tables) {
             String beside = table + CsvOnWeb.SUFFIX;
             check(beside, Set.of(table), () -> List.of(reader.csvOnWeb(table)));

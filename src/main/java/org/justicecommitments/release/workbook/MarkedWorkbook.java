@@ -98,7 +98,8 @@ public final class MarkedWorkbook {
                 Row row = sheet.createRow(from.number() - 1);
                 from.cells().stream()
                         .filter(cell -> cell.column() < SpreadsheetVersion.EXCEL2007.getMaxColumns())
-                        .forEach(cell -> row.createCell(cell.column()).setCellValue(fitting(cell.text())));
+                        .forEach(cell ->
+                                row.createCell(cell.column()).setCellValue(CellText.stored(fitting(cell.text()))));
             }
         }
         return name;
@@ -224,7 +225,7 @@ public final class MarkedWorkbook {
             };
             for (int i = 0; i < texts.length; i++) {
                 Cell cell = row.createCell(i);
-                cell.setCellValue(fitting(texts[i]));
+                cell.setCellValue(CellText.stored(fitting(texts[i])));
                 cell.setCellStyle(plain);
             }
             link(finding, row.getCell(3));

@@ -70,7 +70,7 @@ final class SheetWriter<R> implements TableWriter<R> {
 
     private void text(Cell cell, Column<R> column, String value) {
         String text = limits.fit(column.inCsv() ? value.replace('\n', ' ') : value);
-        cell.setCellValue(text);
+        cell.setCellValue(CellText.stored(text));
         if (limits.isFormulaLike(text)) {
             cell.setCellStyle(styles.quoted());
         } else if (column.name().equals("url")) {

@@ -33,7 +33,7 @@ public final class WorkbookReader {
      * A cell as it is stored.
      *
      * @param type {@code n} a number, {@code b} a boolean, {@code inlineStr} a text, {@code f} a formula; empty if there is no cell
-     * @param value what it holds
+     * @param value what it holds; of a text, what Excel shows
      */
     public record StoredCell(String type, String value) {}
 
@@ -108,7 +108,7 @@ public final class WorkbookReader {
         @Override
         public void endElement(String uri, String local, String name) throws SAXException {
             switch (local) {
-                case "c" -> cells.add(new StoredCell(type, text.toString()));
+                case "c" -> cells.add(new StoredCell(type, CellText.shown(text.toString())));
                 case "row" -> hand();
                 default -> inText = false;
             }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -96,6 +97,22 @@ class WorkbookEditionTest {
             assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(about(workbook)).anyMatch(line -> line.startsWith("1 texts begin like a formula"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"form_x0041_2", "_x000D_ line", "_x005F_x0041_", "_x00e9_x00E9_", "a_x12_b", "_xyz_"})
+    void lettersThatExcelWouldReadAsACharacterStayAsTheyAre(String text) throws IOException {
+        Path file = write(100, Stream.of(Case.of(text)));
+        List<String> read = new ArrayList<>();
+
+        try (XSSFWorkbook workbook = open(file)) {
+            assertThat(workbook.getSheet(SHEET).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo(text);
+        }
+        assertThat(new WorkbookReader(file)
+                        .read(SHEET, cells -> read.add(cells.get(0).value())))
+                .isTrue();
+        assertThat(read).containsExactly("text", text);
     }
 
     @Test
