@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -92,19 +93,46 @@ public record FolderOutput(Path root) implements Output {
     @Override
     public boolean pointsTo(String id) throws IOException {
         Path latest = root.resolve(LATEST);
-        return Files.isSymbolicLink(latest) && Files.readSymbolicLink(latest).equals(target(id));
+        if (Files.isSymbolicLink(latest)) {
+            return Files.readSymbolicLink(latest).equals(target(id));
+        }
+        Path copied = latest.resolve(ManifestFile.NAME);
+        Path manifest = release(id).resolve(ManifestFile.NAME);
+        return Files.exists(copied)
+                && Files.exists(manifest)
+                && Arrays.equals(Files.readAllBytes(copied), Files.readAllBytes(manifest));
     }
 
+    /** A link, moved in one step; where the file system has none, a copy, put in place by two moves. */
     @Override
     public void pointTo(String id) throws IOException {
         Path latest = root.resolve(LATEST);
         Path next = root.resolve("." + LATEST + ".next");
-        Files.deleteIfExists(next);
-        Files.createSymbolicLink(next, target(id));
-        if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
-            Durable.delete(latest);
+        Path old = root.resolve("." + LATEST + ".old");
+        Durable.delete(next);
+        Durable.delete(old);
+        boolean linked = link(next, id);
+        if (!linked) {
+            Durable.copy(release(id), next);
+            Durable.flush(next);
+        }
+        if (!linked || Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(latest, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(latest, old, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
         Files.move(next, latest, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.delete(old);
+    }
+
+    /** Not every file system has links, and not everybody may make them. */
+    private static boolean link(Path at, String id) {
+        try {
+            Files.createSymbolicLink(at, at.getFileSystem().getPath("releases", id));
+            return true;
+        } catch (UnsupportedOperationException | IOException e) {
+            return false;
+        }
     }
 
     private static Path target(String id) {
