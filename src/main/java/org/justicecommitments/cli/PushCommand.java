@@ -2,7 +2,9 @@ package org.justicecommitments.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.justicecommitments.job.batch.PortalDelivery;
@@ -10,8 +12,8 @@ import org.justicecommitments.job.batch.RunLock;
 import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.release.metadata.Manifest;
-import org.justicecommitments.release.portal.Portal;
 import org.justicecommitments.release.portal.PushOutcome;
+import org.justicecommitments.release.portal.Receiver;
 import org.justicecommitments.release.publish.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,10 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Pushes a release to the portal of a job. */
+/** Pushes a release to the portal and the archive of a job. */
 @Command(
         name = "push",
-        description = "Pushes a release to the portal that the job file names, whatever the portal has.",
+        description = "Pushes a release to the portal and the archive that the job file names, whatever they have.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  justice-commitments releases push --dry-run"})
 final class PushCommand implements Callable<Integer> {
@@ -57,13 +59,14 @@ final class PushCommand implements Callable<Integer> {
         if (read.isEmpty()) {
             return 2;
         }
-        Optional<Portal> portal = read.get().portal();
+        List<Receiver> receivers = read.get().receivers();
         Output output = folders.output();
         Optional<Manifest> release = output.manifests().stream()
                 .filter(manifest -> id.isEmpty() || id.get().equals(manifest.id()))
                 .findFirst();
-        if (portal.isEmpty()) {
-            err.println("The job file %s names no portal; see `portal` in src/docs/portals.md.".formatted(job.file()));
+        if (receivers.isEmpty()) {
+            err.println(
+                    "The job file %s names no portal and no deposit; see src/docs/portals.md.".formatted(job.file()));
             return 2;
         }
         if (release.isEmpty()) {
@@ -73,15 +76,15 @@ final class PushCommand implements Callable<Integer> {
         }
         if (dryRun) {
             PrintWriter out = spec.commandLine().getOut();
-            out.print(PortalDelivery.preview(
-                    portal.get(), output.release(release.get().id()), release.get()));
+            Path folder = output.release(release.get().id());
+            receivers.forEach(receiver -> out.print(receiver.preview(folder, release.get())));
             out.flush();
             return 0;
         }
-        return push(portal.get(), output, release.get());
+        return push(receivers, output, release.get());
     }
 
-    private int push(Portal portal, Output output, Manifest release) throws IOException {
+    private int push(List<Receiver> receivers, Output output, Manifest release) throws IOException {
         StateFolder state = new StateFolder(folders.state());
         Optional<RunLock> lock = RunLock.take(state, Instant.now());
         if (lock.isEmpty()) {
@@ -89,9 +92,13 @@ final class PushCommand implements Callable<Integer> {
             return 4;
         }
         try {
-            PushOutcome outcome = new PortalDelivery(portal, state).push(output, release);
-            spec.commandLine().getErr().println("Release %s: %s".formatted(release.id(), outcome.sentence()));
-            return outcome.pushed() ? 0 : 1;
+            boolean all = true;
+            for (Receiver receiver : receivers) {
+                PushOutcome outcome = new PortalDelivery(receiver, state).push(output, release);
+                spec.commandLine().getErr().println("Release %s: %s".formatted(release.id(), outcome.sentence()));
+                all &= outcome.pushed();
+            }
+            return all ? 0 : 1;
         } finally {
             lock.get().close();
         }

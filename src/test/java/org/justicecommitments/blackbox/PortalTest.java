@@ -160,7 +160,7 @@ class PortalTest {
                         .err())
                 .contains("There is no release '2020-01-01T000000Z'");
         assertThat(Program.run(desk.words(List.of("releases", "push"))).with(2).err())
-                .contains("names no portal");
+                .contains("names no portal and no deposit");
         String shown = Program.run(desk.words(List.of("releases", "push"), "--job", job, "--dry-run"))
                 .with(0)
                 .out();

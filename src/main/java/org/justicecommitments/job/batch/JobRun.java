@@ -24,7 +24,7 @@ import org.justicecommitments.release.change.ChangeLog;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.release.metadata.ManifestFile;
-import org.justicecommitments.release.portal.Portal;
+import org.justicecommitments.release.portal.Receiver;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.publish.Publication;
@@ -105,14 +105,16 @@ public final class JobRun {
             return run;
         }
         keep(history, run);
-        if (run.outcome() == Outcome.DRY_RUN || job.portal().isEmpty()) {
+        if (run.outcome() == Outcome.DRY_RUN || job.receivers().isEmpty()) {
             return run;
         }
         // Only now: what is published is published, whatever becomes of the push.
-        Optional<String> pushed = new PortalDelivery(job.portal().get(), state).catchUp(output, listener);
-        if (pushed.isPresent()) {
-            run = run.saying(pushed.get());
-            keep(history, run);
+        for (Receiver receiver : job.receivers()) {
+            Optional<String> pushed = new PortalDelivery(receiver, state).catchUp(output, listener);
+            if (pushed.isPresent()) {
+                run = run.saying(pushed.get());
+                keep(history, run);
+            }
         }
         return run;
     }
@@ -181,9 +183,10 @@ public final class JobRun {
         if (settings.dryRun()) {
             outcome = Outcome.DRY_RUN;
             message = "Dry run: nothing was published.";
-            Optional<Portal> portal = workspace.job().portal();
-            portal.ifPresent(to -> listener.line("portal: would be sent to %s%n%s"
-                    .formatted(to.url(), PortalDelivery.preview(to, workspace.release(), manifest))));
+            for (Receiver to : workspace.job().receivers()) {
+                listener.line("%s: would be sent to %s%n%s"
+                        .formatted(to.word(), to.url(), to.preview(workspace.release(), manifest)));
+            }
         } else if (!failures.isEmpty()) {
             forgetHeld(manifest.identity());
             Durable.publish(workspace.release(), state.held().resolve(id));

@@ -2,35 +2,27 @@ package org.justicecommitments.job.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.justicecommitments.release.metadata.Manifest;
-import org.justicecommitments.release.portal.CkanDataset;
-import org.justicecommitments.release.portal.CkanPush;
-import org.justicecommitments.release.portal.Portal;
 import org.justicecommitments.release.portal.PushOutcome;
+import org.justicecommitments.release.portal.Receiver;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import tools.jackson.core.JacksonException;
 
-/** The delivery of releases to a portal, and the memory of which one it has. */
+/** The delivery of releases to a portal or an archive, and the memory of which one it has. */
 public final class PortalDelivery {
 
-    private final Portal portal;
+    private final Receiver receiver;
     private final StateFolder state;
 
     /** What a portal has: the dataset there, and the release that was pushed to it last. */
     private record Delivered(String url, String dataset, String release) {}
 
     /** The delivery to a portal, with its memory in a state folder. */
-    public PortalDelivery(Portal portal, StateFolder state) {
-        this.portal = portal;
+    public PortalDelivery(Receiver receiver, StateFolder state) {
+        this.receiver = receiver;
         this.state = state;
-    }
-
-    /** What would be sent to make the dataset of a release, as JSON; to renew it, what others added there goes along. */
-    public static String preview(Portal portal, Path release, Manifest manifest) {
-        return CkanDataset.of(portal, release, manifest).text();
     }
 
     /**
@@ -43,37 +35,39 @@ public final class PortalDelivery {
             if (latest.isEmpty() || has(latest.get().id())) {
                 return Optional.empty();
             }
-            listener.line(
-                    "portal: sending release %s to %s".formatted(latest.get().id(), portal.url()));
+            listener.line("%s: sending release %s to %s"
+                    .formatted(receiver.word(), latest.get().id(), receiver.url()));
             PushOutcome outcome = push(output, latest.get());
             return Optional.of(
                     outcome.pushed() ? outcome.sentence() : outcome.sentence() + " The next run tries again.");
         } catch (IOException e) {
             return Optional.of("Not known whether it was pushed to %s: a file could not be read or written."
-                    .formatted(portal.url()));
+                    .formatted(receiver.url()));
         } catch (RuntimeException e) {
-            return Optional.of("Not pushed to %s: an error of the program; please report it.".formatted(portal.url()));
+            return Optional.of(
+                    "Not pushed to %s: an error of the program; please report it.".formatted(receiver.url()));
         }
     }
 
     /** Pushes a release, whatever the portal has, and remembers it. */
     public PushOutcome push(Output output, Manifest manifest) throws IOException {
-        CkanDataset dataset = CkanDataset.of(portal, output.release(manifest.id()), manifest);
-        Optional<String> token = Optional.ofNullable(System.getenv(portal.tokenFrom()));
-        PushOutcome outcome = new CkanPush(portal, token).push(dataset);
+        Optional<String> token = Optional.ofNullable(System.getenv(receiver.tokenFrom()));
+        PushOutcome outcome = receiver.push(output.release(manifest.id()), manifest, token);
         if (outcome.pushed()) {
-            Durable.replace(state.portal(), StageFile.JSON.writeValueAsString(delivered(manifest.id())) + "\n");
+            Durable.replace(
+                    state.delivered(receiver.word()),
+                    StageFile.JSON.writeValueAsString(delivered(manifest.id())) + "\n");
         }
         return outcome;
     }
 
     private boolean has(String release) throws IOException {
-        if (!Files.exists(state.portal())) {
+        if (!Files.exists(state.delivered(receiver.word()))) {
             return false;
         }
         try {
             return StageFile.JSON
-                    .readValue(Files.readAllBytes(state.portal()), Delivered.class)
+                    .readValue(Files.readAllBytes(state.delivered(receiver.word())), Delivered.class)
                     .equals(delivered(release));
         } catch (JacksonException e) {
             return false; // damaged: pushing once more does no harm
@@ -81,6 +75,6 @@ public final class PortalDelivery {
     }
 
     private Delivered delivered(String release) {
-        return new Delivered(portal.url().toString(), portal.dataset(), release);
+        return new Delivered(receiver.url().toString(), receiver.dataset(), release);
     }
 }

@@ -75,9 +75,9 @@ public record StateFolder(Path root) {
         return root.resolve("mirror");
     }
 
-    /** What the portal has. */
-    Path portal() {
-        return root.resolve("portal.json");
+    /** What a portal or an archive has. */
+    Path delivered(String word) {
+        return root.resolve(word + ".json");
     }
 
     Path lock() {

@@ -9,7 +9,7 @@ import org.justicecommitments.assess.Expectation;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
-import org.justicecommitments.release.portal.Portal;
+import org.justicecommitments.release.portal.Receiver;
 import org.justicecommitments.source.Layout;
 import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
@@ -41,7 +41,7 @@ import org.justicecommitments.vocabulary.Overrides;
  * @param files the job file and all files that it names
  * @param named the files that it names, by their key
  * @param schemaMajor the newest major schema version that may be published; empty for that of the release before
- * @param portal the portal that releases are pushed to, if there is one
+ * @param receivers the portals and archives that releases are handed to
  */
 public record JobDefinition(
         String name,
@@ -63,7 +63,7 @@ public record JobDefinition(
         List<Path> files,
         Map<String, Path> named,
         Optional<Integer> schemaMajor,
-        Optional<Portal> portal) {
+        List<Receiver> receivers) {
 
     /**
      * When a job runs by itself.

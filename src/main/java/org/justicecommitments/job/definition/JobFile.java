@@ -18,7 +18,7 @@ import org.justicecommitments.job.definition.JobDefinition.Schedule;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
-import org.justicecommitments.release.portal.Portal;
+import org.justicecommitments.release.portal.Receiver;
 import org.justicecommitments.source.Layout;
 import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
@@ -91,7 +91,9 @@ public final class JobFile {
         List<Expectation> expectations = expectations(section.section("expectations"));
         Optional<Schedule> schedule = schedule(section);
         Optional<Integer> schemaMajor = section.number("schema_major").map(Double::intValue);
-        Optional<Portal> portal = PortalSection.read(section, dataset);
+        List<Receiver> receivers = new ArrayList<>();
+        PortalSection.read(section, dataset).ifPresent(receivers::add);
+        DepositSection.read(section, dataset).ifPresent(receivers::add);
         List<JobExample> examples = section.sections("examples").stream()
                 .map(example -> example(example, vintages.keySet()))
                 .toList();
@@ -116,7 +118,7 @@ public final class JobFile {
                 files,
                 named,
                 schemaMajor,
-                portal));
+                List.copyOf(receivers)));
     }
 
     private static void inputs(

@@ -21,21 +21,10 @@ final class PortalSection {
             return Optional.empty();
         }
         section.required("kind", InputSection.among("ckan"), "ckan");
-        Optional<URI> url = Portal.address(section.required("url"));
-        if (section.has("url") && url.isEmpty()) {
-            section.problem(
-                    "url",
-                    "`url` must be the address of the portal: with https://, and without user name, `?` and `#`"
-                            + " (http:// only for this machine)");
-        }
+        Optional<URI> url = address(section, "the portal");
         Optional<String> organization = name(section, "organization");
         Optional<String> name = section.has("dataset") ? name(section, "dataset") : Optional.of(dataset.id());
-        String variable = section.required("token_from");
-        if (section.has("token_from") && !variable.matches(VARIABLE)) {
-            section.problem(
-                    "token_from",
-                    "`token_from` must be the name of an environment variable, such as CKAN_TOKEN, and not the token");
-        }
+        String variable = variable(section, "CKAN_TOKEN");
         if (!dataset.baseUrl().matches("https?://[^/\\s]+\\S*")) {
             section.problem(
                     "kind",
@@ -46,6 +35,30 @@ final class PortalSection {
         String base = dataset.baseUrl().replaceFirst("/*$", "/");
         return url.flatMap(address ->
                 organization.flatMap(owner -> name.map(named -> new Portal(address, owner, named, variable, base))));
+    }
+
+    /** The address in a section, if a token may be sent there. */
+    static Optional<URI> address(Section section, String what) {
+        Optional<URI> url = Portal.address(section.required("url"));
+        if (section.has("url") && url.isEmpty()) {
+            section.problem(
+                    "url",
+                    "`url` must be the address of %s: with https://, and without user name, `?` and `#` (http:// only for this machine)"
+                            .formatted(what));
+        }
+        return url;
+    }
+
+    /** The name of the environment variable in a section. */
+    static String variable(Section section, String example) {
+        String variable = section.required("token_from");
+        if (section.has("token_from") && !variable.matches(VARIABLE)) {
+            section.problem(
+                    "token_from",
+                    "`token_from` must be the name of an environment variable, such as %s, and not the token"
+                            .formatted(example));
+        }
+        return variable;
     }
 
     private static Optional<String> name(Section section, String key) {

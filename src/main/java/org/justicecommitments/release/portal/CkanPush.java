@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.release.portal.Answer.Absent;
 import org.justicecommitments.release.portal.Answer.Done;
-import org.justicecommitments.release.portal.Answer.Later;
 import org.justicecommitments.release.portal.Answer.Refused;
 import tools.jackson.databind.JsonNode;
 
@@ -15,21 +14,12 @@ import tools.jackson.databind.JsonNode;
  */
 public final class CkanPush {
 
-    private static final int ATTEMPTS = 4;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Portal portal;
     private final Optional<String> token;
-    private final Pause pause;
+    private final Attempts attempts;
     private final Duration patience;
-
-    /** Waits. */
-    interface Pause {
-        /** Waits for so long. */
-        void of(Duration length) throws InterruptedException;
-    }
 
     /**
      * A push to a portal.
@@ -37,60 +27,33 @@ public final class CkanPush {
      * @param token the token, if there is one
      */
     public CkanPush(Portal portal, Optional<String> token) {
-        this(portal, token, length -> Thread.sleep(length.toMillis()), PATIENCE);
+        this(portal, token, Attempts.WITH_PAUSES, PATIENCE);
     }
 
-    CkanPush(Portal portal, Optional<String> token, Pause pause, Duration patience) {
+    CkanPush(Portal portal, Optional<String> token, Attempts attempts, Duration patience) {
         this.portal = portal;
         this.token = token.map(String::strip).filter(text -> !text.isEmpty());
-        this.pause = pause;
+        this.attempts = attempts;
         this.patience = patience;
     }
 
     /** Pushes, and says what became of it. */
     public PushOutcome push(CkanDataset dataset) {
-        if (token.isEmpty()) {
-            return not("the environment variable %s, which holds the token, is not set".formatted(portal.tokenFrom()));
-        }
-        if (!token.get().matches("[\\x21-\\x7e]+")) {
-            return not("what the environment variable %s holds is not a token".formatted(portal.tokenFrom()));
+        Optional<String> objection = Attempts.objection(token, portal.tokenFrom());
+        if (objection.isPresent()) {
+            return not(objection.get());
         }
         try {
-            return push(new CkanClient(portal, token.get(), patience), dataset);
+            CkanClient client = new CkanClient(portal, token.orElseThrow(), patience);
+            Answer answer = attempts.at(() -> once(client, dataset));
+            return answer.objection()
+                    .map(this::not)
+                    .orElseGet(() -> new PushOutcome(
+                            true, "Pushed to %s/dataset/%s.".formatted(portal.url(), portal.dataset())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return not("the program was asked to end");
         }
-    }
-
-    private PushOutcome push(CkanClient client, CkanDataset dataset) throws InterruptedException {
-        Duration backoff = FIRST_PAUSE;
-        String why = "";
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Answer answer = once(client, dataset);
-            if (answer instanceof Done) {
-                return new PushOutcome(true, "Pushed to %s/dataset/%s.".formatted(portal.url(), portal.dataset()));
-            } else if (answer instanceof Absent absent) {
-                return not(absent.why());
-            } else if (answer instanceof Refused refused) {
-                return not(refused.why());
-            } else if (answer instanceof Later later) {
-                why = later.why();
-                if (attempt < ATTEMPTS) {
-                    pause.of(shorter(LONGEST_PAUSE, longer(backoff, later.pause())));
-                    backoff = backoff.multipliedBy(2);
-                }
-            }
-        }
-        return not("%s, in %d attempts".formatted(why, ATTEMPTS));
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private Answer once(CkanClient client, CkanDataset dataset) throws InterruptedException {

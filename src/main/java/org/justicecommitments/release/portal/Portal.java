@@ -2,8 +2,10 @@ package org.justicecommitments.release.portal;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.justicecommitments.release.metadata.Manifest;
 
 /**
  * A portal that runs CKAN, and the dataset there that releases are pushed to.
@@ -14,7 +16,7 @@ import java.util.Set;
  * @param tokenFrom the name of the environment variable that holds the token
  * @param base where the output folder is served, with a slash at the end: the portal links to it
  */
-public record Portal(URI url, String organization, String dataset, String tokenFrom, String base) {
+public record Portal(URI url, String organization, String dataset, String tokenFrom, String base) implements Receiver {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -32,6 +34,21 @@ public record Portal(URI url, String organization, String dataset, String tokenF
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public String word() {
+        return "portal";
+    }
+
+    @Override
+    public String preview(Path release, Manifest manifest) {
+        return CkanDataset.of(this, release, manifest).text();
+    }
+
+    @Override
+    public PushOutcome push(Path release, Manifest manifest, Optional<String> token) {
+        return new CkanPush(this, token).push(CkanDataset.of(this, release, manifest));
     }
 
     /** The address of an action of its interface. */

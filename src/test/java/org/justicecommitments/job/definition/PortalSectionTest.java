@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.justicecommitments.release.Dataset;
+import org.justicecommitments.release.portal.Archive;
 import org.justicecommitments.release.portal.Portal;
 import org.justicecommitments.vocabulary.Problems;
 
@@ -86,5 +87,37 @@ class PortalSectionTest {
                 .anyMatch(line -> line.contains("`url` is missing"))
                 .anyMatch(line -> line.contains("`organization` is missing"))
                 .anyMatch(line -> line.contains("`token_from` is missing"));
+    }
+
+    @Test
+    void aDepositIsReadAndIsADraftIfNothingElseIsSaid() throws IOException {
+        String text = "deposit: {kind: zenodo, url: 'https://sandbox.zenodo.org/', token_from: ZENODO_TOKEN}";
+        Path file = Files.writeString(folder.resolve("job.yaml"), text);
+        Problems problems = new Problems();
+        Dataset dataset = new Dataset("our-dataset", "", "", "", "", "", "", "", "", List.of());
+
+        assertThat(DepositSection.read(Section.read(file, problems).orElseThrow(), dataset))
+                .contains(new Archive(URI.create("https://sandbox.zenodo.org"), "our-dataset", "ZENODO_TOKEN", false));
+        assertThat(problems.lines()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongInADepositIsSaidAndNoSecretIsRepeated() throws IOException {
+        String text =
+                "deposit: {kind: figshare, url: 'http://zenodo.org', token_from: 'a b hidden', publish: maybe, doi: 1}";
+        Path file = Files.writeString(folder.resolve("job.yaml"), text);
+        Problems problems = new Problems();
+        Dataset dataset = new Dataset("our-dataset", "", "", "", "", "", "", "", "", List.of());
+
+        DepositSection.read(Section.read(file, problems).orElseThrow(), dataset);
+
+        assertThat(problems.lines())
+                .hasSize(5)
+                .anyMatch(line -> line.contains("expected zenodo"))
+                .anyMatch(line -> line.contains("address of the archive"))
+                .anyMatch(line -> line.contains("such as ZENODO_TOKEN, and not the token"))
+                .anyMatch(line -> line.contains("publish"))
+                .anyMatch(line -> line.contains("`doi` is no key"))
+                .noneMatch(line -> line.contains("hidden"));
     }
 }

@@ -83,7 +83,7 @@ class CkanPushTest {
                 List.of(),
                 Map.of(),
                 listed);
-        return new CkanPush(portal, Optional.of(token), pauses::add, Duration.ofSeconds(5))
+        return new CkanPush(portal, Optional.of(token), new Attempts(pauses::add), Duration.ofSeconds(5))
                 .push(CkanDataset.of(portal, folder, manifest));
     }
 
