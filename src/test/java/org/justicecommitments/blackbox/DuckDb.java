@@ -52,14 +52,29 @@ final class DuckDb {
         return rows(query);
     }
 
+    /** The rows that a query gives whose files are relative to a folder. */
+    static List<List<Object>> askIn(Path folder, String query) throws SQLException {
+        return rows("SET file_search_path = " + quoted(folder), query);
+    }
+
     private static String quoted(Path file) {
         return "'" + file.toString().replace("'", "''") + "'";
     }
 
     private static List<List<Object>> rows(String query) throws SQLException {
+        return rows("SELECT 1", query);
+    }
+
+    private static List<List<Object>> rows(String first, String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = connection.createStatement();
-                ResultSet results = statement.executeQuery(query)) {
+                Statement statement = connection.createStatement()) {
+            statement.execute(first);
+            return rows(statement, query);
+        }
+    }
+
+    private static List<List<Object>> rows(Statement statement, String query) throws SQLException {
+        try (ResultSet results = statement.executeQuery(query)) {
             int columns = results.getMetaData().getColumnCount();
             List<List<Object>> rows = new ArrayList<>();
             while (results.next()) {
