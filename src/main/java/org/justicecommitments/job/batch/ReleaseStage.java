@@ -127,8 +127,7 @@ final class ReleaseStage {
                 workspace.sourceDate(),
                 job.justiceCounts().code(),
                 job.taxonomy().version(),
-                labels,
-                List.of());
+                labels);
     }
 
     private long writeData(ReleaseFolder folder) throws IOException {

@@ -96,15 +96,20 @@ final class Opening {
                 "method", edition.text("method.title"), html.append("</ul>\n").toString(), List.of());
     }
 
-    /** What changed since the release before; empty where nothing is given. */
+    /**
+     * Where it stands what changed since the release before. The changes themselves are not here: the report is the same for
+     * the same data, whatever was published before.
+     */
     Chapter changes() {
-        List<String> changes = edition.facts().changes();
-        StringBuilder html = new StringBuilder();
-        if (!changes.isEmpty()) {
-            html.append("<ul>\n");
-            changes.forEach(change -> html.append(Markup.element("li", change)).append('\n'));
-            html.append("</ul>\n");
-        }
-        return new Chapter("changes", edition.text("changes.title"), html.toString(), List.of());
+        String html = Markup.paragraph(edition.text("changes.text")) + "<ul>\n"
+                + link("../changes/index.html", edition.text("changes.page"))
+                + link("../changes/changes.csv", edition.text("changes.table"))
+                + link("../data/history.csv", edition.text("changes.history"))
+                + "</ul>\n";
+        return new Chapter("changes", edition.text("changes.title"), html, List.of());
+    }
+
+    private static String link(String address, String text) {
+        return "<li><a href=\"%s\">%s</a></li>\n".formatted(address, Html.text(text));
     }
 }

@@ -1,7 +1,6 @@
 package org.justicecommitments.release.report;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.justicecommitments.release.Dataset;
 
@@ -15,7 +14,6 @@ import org.justicecommitments.release.Dataset;
  * @param justiceCounts what counts as a justice commitment, as the job file says
  * @param taxonomyVersion the version of the tags
  * @param labels names of tags, by code and language
- * @param changes what changed since the release before, in sentences; none if that is not known
  */
 public record ReportFacts(
         Dataset dataset,
@@ -24,5 +22,4 @@ public record ReportFacts(
         LocalDate sourceDate,
         String justiceCounts,
         String taxonomyVersion,
-        Map<String, Map<String, String>> labels,
-        List<String> changes) {}
+        Map<String, Map<String, String>> labels) {}
