@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.justicecommitments.release.ChangeTables;
 import org.justicecommitments.release.ChangeTables.ChangeRow;
 import org.justicecommitments.release.ChangeTables.HistoryRow;
@@ -25,7 +26,8 @@ final class MemberPages {
     private final Frame frame;
     private final Map<String, Entry> members = new HashMap<>();
 
-    private record Line(String id, String address, String title, String year, boolean justice, String language) {}
+    private record Line(
+            String id, String address, String title, String plan, String year, boolean justice, String language) {}
 
     /** A member, with what changed in each release; the newest release first. */
     private static final class Entry {
@@ -58,6 +60,7 @@ final class MemberPages {
                 id,
                 address,
                 title,
+                row.getOrDefault("action_plan_number", ""),
                 row.getOrDefault("submission_year", ""),
                 row.getOrDefault("is_justice", "").equals("true"),
                 row.getOrDefault("language", "")));
@@ -144,7 +147,7 @@ final class MemberPages {
                         Html.link(entry.name + ".atom", "Feed of changes")));
         StringBuilder rows = new StringBuilder();
         for (Line line : entry.lines) {
-            rows.append("<tr><td>%s</td><td%s>%s</td><td>%s</td><td>%s</td></tr>\n"
+            rows.append("<tr><td class=\"id\">%s</td><td%s>%s</td><td>%s</td><td>%s</td></tr>\n"
                     .formatted(
                             Html.text(line.id),
                             line.language.isEmpty() ? "" : " lang=\"" + Html.text(line.language) + "\"",
@@ -153,10 +156,32 @@ final class MemberPages {
                             Html.text(line.year),
                             line.justice ? "justice" : ""));
         }
+        body.append("<h2>Action plans</h2>\n").append(plans(entry));
         body.append("<h2>Changes</h2>\n").append(changes(entry));
         body.append("<h2>Commitments</h2>\n")
-                .append(Html.table("Commitments", List.of("Id", "Title", "Year", "About"), rows.toString()));
+                .append(Html.table("Commitments", List.of("ID", "Title", "Year", "About"), rows.toString()));
         return body.toString();
+    }
+
+    /** Plan by plan: how many commitments, and how many of them about justice. */
+    private static String plans(Entry entry) {
+        SortedMap<String, List<Line>> plans =
+                new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+        entry.lines.forEach(line ->
+                plans.computeIfAbsent(line.plan, plan -> new ArrayList<>()).add(line));
+        StringBuilder rows = new StringBuilder();
+        plans.forEach((plan, lines) ->
+                rows.append("<tr><td>%s</td><td>%s</td><td class=\"number\">%s</td><td class=\"number\">%s</td></tr>\n"
+                        .formatted(
+                                plan.isEmpty() ? "not known" : Html.text(plan),
+                                Html.text(lines.stream()
+                                        .map(Line::year)
+                                        .sorted()
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))),
+                                Html.number(lines.size()),
+                                Html.number(lines.stream().filter(Line::justice).count()))));
+        return Html.table("Action plans", List.of("Plan", "Year", "Commitments#", "About justice#"), rows.toString());
     }
 
     private String changes(Entry entry) {

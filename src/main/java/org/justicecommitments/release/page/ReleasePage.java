@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
@@ -20,6 +21,12 @@ final class ReleasePage {
     private static final int SENTENCES = 10;
 
     /** The files that most people look for; those that a release does not have are left out. */
+    private static final Map<String, String> COUNTED_BY = Map.of(
+            "ogp", "by OGP's own coding",
+            "tagger", "by our tagger",
+            "either", "by OGP's own coding or our tagger",
+            "listed", "by a reviewed list");
+
     private static final List<List<String>> FOR_WHOM = List.of(
             List.of(
                     "data/justice-commitments.xlsx",
@@ -79,10 +86,10 @@ final class ReleasePage {
         fact(
                 body,
                 "About justice",
-                "%s (counted by: %s)"
+                "%s, %s"
                         .formatted(
                                 Html.number(facts.counts().getOrDefault("justice_commitments", 0L)),
-                                facts.justiceCounts()));
+                                COUNTED_BY.getOrDefault(facts.justiceCounts(), facts.justiceCounts())));
         fact(body, "Columns", "schema version " + facts.schemaVersion());
         fact(body, "Licence", described.licence().title());
         fact(body, "Please name the source as", described.attribution());
