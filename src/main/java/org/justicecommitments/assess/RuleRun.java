@@ -19,12 +19,16 @@ public final class RuleRun {
     private static final class Asked {
 
         final Rule rule;
+        final List<Field<?>> fields;
+        final List<String> areas;
         final List<String> missing;
         long checked;
         long findings;
 
         Asked(Rule rule, List<String> missing) {
             this.rule = rule;
+            this.fields = List.copyOf(rule.needs());
+            this.areas = List.copyOf(rule.needsAreas());
             this.missing = missing;
         }
 
@@ -36,11 +40,16 @@ public final class RuleRun {
         }
 
         boolean canAsk(TaggedCommitment tagged) {
+            if (!missing.isEmpty()) {
+                return false;
+            }
             Commitment commitment = tagged.commitment();
-            return missing.isEmpty()
-                    && rule.needs().stream()
-                            .allMatch(field -> commitment.answers().find(field).isPresent())
-                    && commitment.areas().keySet().containsAll(rule.needsAreas());
+            for (Field<?> field : fields) {
+                if (!commitment.answers().has(field)) {
+                    return false;
+                }
+            }
+            return areas.isEmpty() || commitment.areas().keySet().containsAll(areas);
         }
     }
 

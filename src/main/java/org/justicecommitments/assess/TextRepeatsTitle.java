@@ -31,7 +31,7 @@ final class TextRepeatsTitle implements Rule {
     public Stream<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String text = commitment.text(Field.DESCRIPTION);
-        boolean same = Spelling.fold(text).equals(Spelling.fold(commitment.text(Field.TITLE)));
+        boolean same = Spelling.isSame(text, commitment.text(Field.TITLE));
         return !text.isEmpty() && same
                 ? CommitmentFinding.raise(KIND, tagged, "description", text, "the text is the title; expected more.")
                 : Stream.empty();

@@ -14,14 +14,21 @@ public final class Answers {
     }
 
     /** The answer in a field; {@link Answer.NoData} where the export has no such column. */
+    @SuppressWarnings("unchecked") // put() takes answers of the field's own type only
     public <T> Answer<T> get(Field<T> field) {
-        return find(field).orElseGet(Answer::none);
+        Answer<?> answer = byField[field.ordinal()];
+        return answer == null ? Answer.none() : (Answer<T>) answer;
     }
 
     /** The answer in a field, empty where the export has no such column. */
     @SuppressWarnings("unchecked") // put() takes answers of the field's own type only
     public <T> Optional<Answer<T>> find(Field<T> field) {
         return Optional.ofNullable((Answer<T>) byField[field.ordinal()]);
+    }
+
+    /** Whether the export has a column for a field. */
+    public boolean has(Field<?> field) {
+        return byField[field.ordinal()] != null;
     }
 
     /** The same answers, but for one field. */

@@ -13,6 +13,7 @@ public final class ContactRule implements CellRule {
     private static final String TELEPHONE = "[telephone withheld]";
     private static final int NEAR = 120;
     private static final int FEWEST_DIGITS = 7;
+    private static final int MOST_BETWEEN = 4; // closing and opening bracket, and two more
     private static final int FEWEST_INTERNATIONAL_DIGITS = 9;
 
     private static final Pattern ADDRESS = Pattern.compile(
@@ -65,7 +66,7 @@ public final class ContactRule implements CellRule {
                 text.indexOf('@') >= 0 || text.indexOf('©') >= 0 || text.contains("(at)") || text.contains("[at]")
                         ? ADDRESS.matcher(text).replaceAll(Matcher.quoteReplacement(E_MAIL))
                         : text;
-        if (!hasDigits(noAddress)) {
+        if (!hasNumber(noAddress)) {
             return noAddress;
         }
         String noInternational =
@@ -73,13 +74,23 @@ public final class ContactRule implements CellRule {
         return withoutMentioned(noInternational);
     }
 
-    private static boolean hasDigits(String text) {
+    /** Whether there are as many digits as a number has, with nothing between them that stands in no number. */
+    private static boolean hasNumber(String text) {
         int digits = 0;
-        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+        int last = 0;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            digits += c >= '0' && c <= '9' ? 1 : 0;
+            if (c >= '0' && c <= '9') {
+                digits = i - last <= MOST_BETWEEN + 1 ? digits + 1 : 1;
+                last = i;
+                if (digits >= FEWEST_DIGITS) {
+                    return true;
+                }
+            } else if (c >= 'A') {
+                digits = 0;
+            }
         }
-        return digits >= FEWEST_DIGITS;
+        return false;
     }
 
     private static String withoutInternational(String text) {

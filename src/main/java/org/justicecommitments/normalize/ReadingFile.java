@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.justicecommitments.commitment.Answer;
@@ -29,14 +28,18 @@ import org.justicecommitments.source.Row;
 import org.justicecommitments.source.SheetRows;
 
 /**
- * Readings on disk: what normalizing adds to the verbatim rows. Long texts are not written again; they are read from the
- * row and cleaned anew, which gives the same text each time.
+ * Readings on disk: what normalizing makes of the verbatim rows. Every stage reads them once, so texts are kept as they were
+ * cleaned; they stand last, for who wants a reading without them.
  */
 public final class ReadingFile {
 
     private static final Status[] STATUSES = Status.values();
     private static final int AREA_SET = STATUSES.length;
     private static final int END_OF_FIELDS = -1;
+    private static final List<Field<?>> LONG =
+            Field.all().stream().filter(ReadingFile::isLongText).toList();
+    private static final List<Field<?>> SHORT =
+            Field.all().stream().filter(field -> !LONG.contains(field)).toList();
 
     private ReadingFile() {}
 
@@ -61,18 +64,23 @@ public final class ReadingFile {
             to.writeInt(reading.place().sheetNumber());
             to.writeInt(reading.place().row());
             to.writeLong(reading.place().offset());
-            for (Field<?> field : Field.all()) {
+            write(to, reading, SHORT);
+            for (Answer<Boolean> area : reading.areas().values()) {
+                to.writeByte(area.is(true) ? AREA_SET : area.status().ordinal());
+            }
+            write(to, reading, LONG);
+            return frames.append(bytes.toByteArray(), bytes.size());
+        }
+
+        private static void write(DataOutputStream to, Reading reading, List<Field<?>> fields) throws IOException {
+            for (Field<?> field : fields) {
                 Optional<? extends Answer<?>> answer = reading.answers().find(field);
-                if (answer.isPresent() && !isLongText(field)) {
+                if (answer.isPresent()) {
                     to.writeByte(field.ordinal());
                     AnswerCode.write(to, answer.get());
                 }
             }
             to.writeByte(END_OF_FIELDS);
-            for (Answer<Boolean> area : reading.areas().values()) {
-                to.writeByte(area.is(true) ? AREA_SET : area.status().ordinal());
-            }
-            return frames.append(bytes.toByteArray(), bytes.size());
         }
 
         @Override
@@ -86,14 +94,12 @@ public final class ReadingFile {
 
         private final FrameFile.Reader frames;
         private final Vocabularies vocabularies;
-        private final TextReader texts;
         private final Map<Integer, Sheet> sheets = new HashMap<>();
 
         private record Sheet(
                 ReadSheet sheet,
                 SheetRows rows,
                 Source source,
-                Map<Field<String>, Integer> texts,
                 List<String> areas) {}
 
         /**
@@ -106,27 +112,14 @@ public final class ReadingFile {
                 throws IOException {
             this.frames = new FrameFile.Reader(file);
             this.vocabularies = vocabularies;
-            this.texts = new TextReader(vocabularies.missing());
             for (ReadSheet sheet : readable) {
                 Header header = sheet.header().orElseThrow();
                 Source source = Optional.ofNullable(vintages.get(header.vintage()))
                         .orElseThrow()
                         .source(sheet.sample());
                 SheetRows rows = new SheetRows(sheet);
-                sheets.put(sheet.number(), new Sheet(sheet, rows, source, longTexts(header), areas(header)));
+                sheets.put(sheet.number(), new Sheet(sheet, rows, source, areas(header)));
             }
-        }
-
-        @SuppressWarnings("unchecked") // isLongText() holds for fields of texts only
-        private static Map<Field<String>, Integer> longTexts(Header header) {
-            Map<Field<String>, Integer> columns = new HashMap<>();
-            for (Field<?> field : Field.all()) {
-                OptionalInt column = header.indexOf(field.name());
-                if (isLongText(field) && column.isPresent()) {
-                    columns.put((Field<String>) field, column.getAsInt());
-                }
-            }
-            return columns;
         }
 
         private static List<String> areas(Header header) {
@@ -183,16 +176,13 @@ public final class ReadingFile {
             int rowNumber = in.readInt();
             long rowOffset = in.readLong();
             Answers.Builder answers = new Answers.Builder();
-            for (int ordinal = in.readByte(); ordinal != END_OF_FIELDS; ordinal = in.readByte()) {
-                AnswerCode.read(in, answers, Field.all().get(ordinal));
-            }
-            if (withTexts) {
-                Row row = sheet.rows.read(rowOffset);
-                sheet.texts.forEach((field, column) -> answers.put(field, texts.read(field, row.cell(column))));
-            }
+            read(in, answers);
             SortedMap<String, Answer<Boolean>> areas = new TreeMap<>();
             for (String code : sheet.areas) {
                 areas.put(code, area(in.readByte()));
+            }
+            if (withTexts) {
+                read(in, answers);
             }
             Answers read = answers.build();
             String name = read.get(Field.MEMBER).known().orElse("");
@@ -200,6 +190,12 @@ public final class ReadingFile {
             ReadSheet from = sheet.sheet;
             RowPlace place = new RowPlace(from.number(), from.file(), from.sheet(), rowNumber, rowOffset);
             return new Reading(place, sheet.source, member, read, areas);
+        }
+
+        private static void read(DataInputStream in, Answers.Builder answers) throws IOException {
+            for (int ordinal = in.readByte(); ordinal != END_OF_FIELDS; ordinal = in.readByte()) {
+                AnswerCode.read(in, answers, Field.all().get(ordinal));
+            }
         }
 
         private static Answer<Boolean> area(int code) {

@@ -171,7 +171,7 @@ public final class RowNormalizer {
         if (text.indexOf('\uFFFD') >= 0) {
             raise(NormalizeFindings.REPLACEMENT_CHARACTER, row, column(field), "A character was lost: \uFFFD.");
         }
-        if (cell.filter(TextReader::withholds).isPresent()) {
+        if (cell.filter(there -> TextReader.withholds(there, text)).isPresent()) {
             findings.add(new Finding(
                     NormalizeFindings.CONTACT_WITHHELD,
                     FindingPlace.ofCell(sheet.place(row, column(field)), header.heading(column(field))),

@@ -32,9 +32,8 @@ final class TextReader {
         return status.<Answer<String>>map(s -> s.withoutValue("")).orElseGet(() -> Answer.of(WITHHOLD.apply(clean)));
     }
 
-    /** Whether contact details were withheld from the text of a cell. */
-    static boolean withholds(Cell cell) {
-        String clean = CLEAN.apply(cell.text());
-        return !WITHHOLD.apply(clean).equals(clean);
+    /** Whether contact details were withheld from the text of a cell, of which a text was read. */
+    static boolean withholds(Cell cell, String read) {
+        return !read.equals(cell.text()) && !read.equals(CLEAN.apply(cell.text()));
     }
 }

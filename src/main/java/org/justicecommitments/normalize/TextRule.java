@@ -60,8 +60,13 @@ public final class TextRule implements CellRule {
         boolean blank = false;
         boolean lineBreak = false;
         for (int i = 0; i < text.length(); ) {
-            int tag = breakLength(text, i);
             char c = text.charAt(i);
+            if (isPlain(c) && !blank && !lineBreak) {
+                folded.append(c);
+                i++;
+                continue;
+            }
+            int tag = breakLength(text, i);
             if (tag > 0 || isLineBreak(c)) {
                 lineBreak = true;
                 i += Math.max(1, tag);
@@ -80,6 +85,11 @@ public final class TextRule implements CellRule {
             }
         }
         return folded.toString();
+    }
+
+    /** Whether a character is one of a text that needs no cleaning. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c <= '~' && c != '<' && c != '_';
     }
 
     /** How long the line break of the web is that begins here; 0 if none does. */

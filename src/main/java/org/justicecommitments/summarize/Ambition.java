@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Whether justice commitments are ambitious, complete, with results and starred at a higher rate than all. */
 final class Ambition implements Summary {
+
+    /** What the measures are sorted by. */
+    private static final List<String> ORDER = Stream.of(IrmMeasure.values())
+            .map(measure -> String.format(Locale.ROOT, "%02d", measure.ordinal()))
+            .toList();
 
     private final Groups<Tally> tallies = new Groups<>(Tally::new);
 
@@ -32,7 +38,7 @@ final class Ambition implements Summary {
 
     private void count(
             TaggedCommitment tagged, Coding coding, IrmMeasure measure, String kind, String vintage, boolean has) {
-        String order = String.format(Locale.ROOT, "%02d", measure.ordinal());
+        String order = ORDER.get(measure.ordinal());
         tallies.at(coding, order, kind, vintage, Columns.ALL).add(tagged, has);
         Tally justice = tallies.at(coding, order, kind, vintage, "justice");
         if (coding.counts(tagged)) {
@@ -44,7 +50,7 @@ final class Ambition implements Summary {
     public SummaryTable table() {
         for (Coding coding : Coding.values()) {
             for (IrmMeasure measure : IrmMeasure.values()) {
-                String order = String.format(Locale.ROOT, "%02d", measure.ordinal());
+                String order = ORDER.get(measure.ordinal());
                 tallies.at(coding, order, Columns.ALL, Columns.ALL, Columns.ALL);
                 tallies.at(coding, order, Columns.ALL, Columns.ALL, "justice");
             }

@@ -1,8 +1,9 @@
 package org.justicecommitments.summarize;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  */
 final class Groups<T> {
 
-    private final SortedMap<Key, T> groups = new TreeMap<>();
+    private final Map<Key, T> groups = new HashMap<>();
     private final Supplier<T> empty;
 
     Groups(Supplier<T> empty) {
@@ -61,6 +62,6 @@ final class Groups<T> {
     }
 
     void forEach(BiConsumer<Key, T> consumer) {
-        groups.forEach(consumer);
+        new TreeMap<>(groups).forEach(consumer);
     }
 }

@@ -53,7 +53,7 @@ public record Evidence(
                 mention.quote());
     }
 
-    /** Whether it quotes words of the text. Not a getter: evidence is staged as JSON, and {@code quote} is a component of it. */
+    /** Whether it quotes words of the text. */
     public boolean hasWords() {
         return !rule.equals(CHILD);
     }

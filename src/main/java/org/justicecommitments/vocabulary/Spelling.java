@@ -17,6 +17,21 @@ public final class Spelling {
         return isAscii(text) ? foldAscii(text) : foldUnicode(text);
     }
 
+    /** Whether two texts are the same when they are folded. */
+    public static boolean isSame(String one, String other) {
+        int both = Math.min(one.length(), other.length());
+        for (int i = 0; i < both && isPlain(one.charAt(i)) && isPlain(other.charAt(i)); i++) {
+            if (Character.toLowerCase(one.charAt(i)) != Character.toLowerCase(other.charAt(i))) {
+                return false; // what most texts come to: each of these characters is folded by itself
+            }
+        }
+        return fold(one).equals(fold(other));
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '~') {

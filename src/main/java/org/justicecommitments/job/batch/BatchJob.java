@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
 import org.justicecommitments.tag.Tagging;
 import org.springframework.batch.core.BatchStatus;
@@ -118,7 +117,7 @@ final class BatchJob implements AutoCloseable {
     private Step tagStep(Workspace workspace) {
         TagStage stage = new TagStage(workspace);
         return new StepBuilder(Stage.TAG.word(), repository)
-                        .<Commitment, Tagging>chunk(CHUNK)
+                        .<Taggers.Tagged, Tagging>chunk(CHUNK)
                         .transactionManager(transactions)
                         .reader(stage.reader())
                         .processor(stage.processor())

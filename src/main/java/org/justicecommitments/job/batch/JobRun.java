@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.batch.RunRecord.Outcome;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
 import org.justicecommitments.job.definition.JobDefinition;
@@ -239,9 +238,8 @@ public final class JobRun {
     private static Map<String, Long> findings(Workspace workspace) throws IOException {
         Map<String, Long> byCode = new TreeMap<>();
         for (Stage stage : Stage.values()) {
-            for (Finding finding : workspace.findings(stage).readAll()) {
-                byCode.merge(finding.kind().code(), (long) finding.count(), Long::sum);
-            }
+            workspace.findings(stage).forEach(finding -> byCode.merge(
+                    finding.kind().code(), (long) finding.count(), Long::sum));
         }
         return new LinkedHashMap<>(byCode);
     }

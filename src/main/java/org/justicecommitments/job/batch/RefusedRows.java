@@ -1,7 +1,7 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.justicecommitments.normalize.ContactRule;
 import org.justicecommitments.release.QualityTables;
+import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.ReadSheet;
@@ -18,41 +19,53 @@ import org.justicecommitments.source.RowFile;
 /** The refused rows with their cells, by file, sheet and row. */
 final class RefusedRows {
 
+    private static final int ROWS_IN_MEMORY = 5_000;
+    private static final Comparator<QualityTables.RefusedRow> ORDER = Comparator.comparing(
+                    QualityTables.RefusedRow::file)
+            .thenComparing(QualityTables.RefusedRow::sheet)
+            .thenComparingInt(QualityTables.RefusedRow::row);
+
     private final Workspace workspace;
 
     RefusedRows(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    List<QualityTables.RefusedRow> all() throws IOException {
+    void write(TableWriter<QualityTables.RefusedRow> rows) throws IOException {
         Map<Integer, Map<Integer, Workspace.RefusedRow>> bySheet = new HashMap<>();
         for (Workspace.RefusedRow row : workspace.refused().readAll()) {
             bySheet.computeIfAbsent(row.sheetNumber(), s -> new HashMap<>()).put(row.row(), row);
         }
-        List<QualityTables.RefusedRow> rows = new ArrayList<>();
+        ExternalSort<QualityTables.RefusedRow> sort =
+                new ExternalSort<>(workspace.refusedRows(), ORDER, ROWS_IN_MEMORY);
         for (ReadSheet sheet : workspace.sheets().readAll()) {
             Map<Integer, Workspace.RefusedRow> refused = bySheet.getOrDefault(sheet.number(), Map.of());
             if (!refused.isEmpty()) {
-                add(sheet, refused, rows);
+                add(sheet, refused, sort);
             }
         }
-        rows.sort(Comparator.comparing(QualityTables.RefusedRow::file)
-                .thenComparing(QualityTables.RefusedRow::sheet)
-                .thenComparingInt(QualityTables.RefusedRow::row));
-        return rows;
+        sort.drain(rows::write);
     }
 
     private static void add(
-            ReadSheet sheet, Map<Integer, Workspace.RefusedRow> refused, List<QualityTables.RefusedRow> rows)
+            ReadSheet sheet, Map<Integer, Workspace.RefusedRow> refused, ExternalSort<QualityTables.RefusedRow> rows)
             throws IOException {
         try (RowFile.Reader reader = new RowFile.Reader(sheet.rows())) {
             reader.forEach((offset, row) -> {
                 Workspace.RefusedRow no = refused.get(row.number());
                 if (no != null) {
-                    rows.add(new QualityTables.RefusedRow(
+                    add(rows, new QualityTables.RefusedRow(
                             sheet.file(), sheet.sheet(), row.number(), no.code(), no.message(), json(sheet, row)));
                 }
             });
+        }
+    }
+
+    private static void add(ExternalSort<QualityTables.RefusedRow> rows, QualityTables.RefusedRow row) {
+        try {
+            rows.add(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,27 +8,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.justicecommitments.commitment.Field;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.batch.Workspace.Assessment;
 import org.justicecommitments.job.definition.JobDefinition;
-import org.justicecommitments.normalize.InstitutionRule;
 import org.justicecommitments.provenance.CellPlace;
 import org.justicecommitments.release.DataTables;
 import org.justicecommitments.release.LineageTables;
 import org.justicecommitments.release.QualityTables;
 import org.justicecommitments.release.SummaryTables;
-import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.TagTables;
-import org.justicecommitments.release.ValueList;
-import org.justicecommitments.release.ValueLists;
 import org.justicecommitments.release.change.ChangeLog;
 import org.justicecommitments.release.folder.MetadataFiles;
 import org.justicecommitments.release.folder.ReleaseFolder;
@@ -46,10 +42,6 @@ import org.justicecommitments.release.workbook.WorkbookEdition.About;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.summarize.SummaryTable;
-import org.justicecommitments.tag.AssignedTag;
-import org.justicecommitments.tag.Evidence;
-import org.justicecommitments.tag.TaggedCommitment;
-import org.justicecommitments.tag.sdg.SdgMention;
 
 /** Writes the release, sealed and complete, in the run's own folder. Publishing it is the last thing that a run does. */
 final class ReleaseStage {
@@ -57,10 +49,8 @@ final class ReleaseStage {
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private static final InstitutionRule INSTITUTIONS = new InstitutionRule();
-
+    private static final int FINDINGS_IN_MEMORY = 50_000;
     private final Workspace workspace;
-    private @Nullable Coverage coverage;
 
     ReleaseStage(Workspace workspace) {
         this.workspace = workspace;
@@ -75,22 +65,30 @@ final class ReleaseStage {
     }
 
     private long write(ReleaseFolder folder) throws IOException {
-        long rows = writeData(folder);
+        PartTimer timer = new PartTimer(Stage.RELEASE, workspace.listener());
+        CommitmentTables commitments = new CommitmentTables(workspace);
+        long rows = writeBoth(commitments, folder);
         writeMembers(folder);
+        timer.ended("data");
         QualityPages quality = writeQuality(folder);
+        timer.ended("quality");
         writeLineage(folder);
+        timer.ended("lineage");
         List<SummaryTable> summaries = workspace.summaries().readAll();
         for (SummaryTable summary : summaries) {
             folder.write(SummaryTables.summary(summary), summary.rows());
         }
         ReportFiles.write(folder, reportFacts(), summaries);
+        timer.ended("summaries and report");
         Manifest facts = facts();
         ChangeWriter changes = new ChangeWriter(workspace, facts);
         ChangeLog log = changes.write(folder);
+        timer.ended("changes");
         new DictionaryWriter(workspace).write(folder);
         Manifest changed = facts.withChanges(changes.schemaVersion(folder), log.counts());
         folder.write("CHANGES.md", log.markdown(changesTitle(changed), changes.notes()));
         judge(folder, changes.failures());
+        timer.ended("dictionary");
         folder.workbook()
                 .finish(new About(
                         workspace.job().dataset(),
@@ -98,8 +96,9 @@ final class ReleaseStage {
                         workspace.sourceDate(),
                         workspace.asOf(),
                         Licence.of(workspace.job().dataset().licence()).title()));
-        Description release = describe(folder, changed);
-        long start = System.nanoTime();
+        timer.ended("workbook");
+        Description release = describe(folder, changed, commitments.coverage());
+        timer.ended("metadata");
         new ReleasePages(
                         release,
                         summaries,
@@ -109,10 +108,9 @@ final class ReleaseStage {
                         workspace.ledger().readAll(),
                         quality)
                 .write(folder.root());
-        workspace
-                .listener()
-                .line(String.format(Locale.ROOT, "release    pages in %.1f s", (System.nanoTime() - start) / 1e9));
+        timer.ended("pages");
         Seal.write(folder.root(), changed.withFiles(Seal.files(folder.root())));
+        timer.ended("seal");
         return rows;
     }
 
@@ -130,36 +128,19 @@ final class ReleaseStage {
                 labels);
     }
 
-    private long writeData(ReleaseFolder folder) throws IOException {
-        long rows = 0;
-        ValueList tagCodes = ValueLists.tags(
-                workspace.job().taxonomy(),
-                workspace.job().vocabularies().areas().areas());
-        try (TaggedCommitments tagged = new TaggedCommitments(workspace);
-                TableWriter<TaggedCommitment> all = folder.openWithSheet(commitments(DataTables.commitments()));
-                TableWriter<TaggedCommitment> justice =
-                        folder.openWithSheet(commitments(DataTables.justiceCommitments()));
-                TableWriter<DataTables.TagRow> tags =
-                        folder.openWithSheet(DataTables.tags().allowing("tag", tagCodes));
-                TableWriter<DataTables.EvidenceRow> evidence =
-                        folder.open(DataTables.tagEvidence().allowing("tag", tagCodes));
-                TableWriter<DataTables.MentionRow> mentions = folder.open(DataTables.sdgMentions());
-                TableWriter<DataTables.InstitutionRow> institutions = folder.open(DataTables.institutions())) {
-            workspace.listener().begins(Stage.RELEASE, tagged.size());
-            for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
-                TaggedCommitment one = next.get();
-                all.write(one);
-                cover(one);
-                if (one.isJustice()) {
-                    justice.write(one);
-                }
-                writeTags(one, tags, evidence);
-                writeMentions(one, mentions);
-                writeInstitutions(one, institutions);
-                workspace.listener().advances(Stage.RELEASE, ++rows);
+    /** Tables and sheets of the same commitments, at once: the sheets of the workbook take about as long as all tables. */
+    private static long writeBoth(CommitmentTables commitments, ReleaseFolder folder) throws IOException {
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<Long> sheets = beside.submit(() -> commitments.writeSheets(folder));
+            long rows = commitments.write(folder);
+            if (Awaited.of(sheets) != rows) {
+                throw new IllegalStateException("The workbook has other commitments than the tables");
             }
+            return rows;
+        } finally {
+            beside.shutdownNow();
         }
-        return rows;
     }
 
     private void writeMembers(ReleaseFolder folder) throws IOException {
@@ -169,91 +150,32 @@ final class ReleaseStage {
         folder.writeWithSheet(DataTables.members(), members);
     }
 
-    /** Widens the years that the commitments are about. */
-    private void cover(TaggedCommitment one) {
-        List<Integer> years = Stream.of(Field.SUBMISSION_YEAR, Field.PLAN_END_YEAR)
-                .flatMap(field -> one.commitment().get(field).known().stream())
-                .toList();
-        for (int year : years) {
-            Coverage before = coverage == null ? new Coverage(year, year) : coverage;
-            coverage = new Coverage(Math.min(before.first(), year), Math.max(before.last(), year));
-        }
-    }
-
-    private Table<TaggedCommitment> commitments(Table<TaggedCommitment> table) {
-        ValueList actions = ValueLists.actions(workspace.job().taxonomy());
-        return table.allowing("agenda_action", actions).allowing("agenda_second", actions);
-    }
-
-    private void writeTags(
-            TaggedCommitment one, TableWriter<DataTables.TagRow> tags, TableWriter<DataTables.EvidenceRow> evidence)
-            throws IOException {
-        String id = one.commitment().id();
-        for (AssignedTag tag : one.tagging().tags()) {
-            boolean ours = tag.origin() == AssignedTag.Origin.TAGGER;
-            String version = ours ? workspace.job().taxonomy().version() : "";
-            String language = ours ? one.tagging().language() : "";
-            tags.write(new DataTables.TagRow(id, tag, language, version, ours ? evaluation(tag, language) : ""));
-        }
-        for (Evidence place : one.tagging().evidence()) {
-            evidence.write(new DataTables.EvidenceRow(id, place));
-        }
-    }
-
-    private static void writeMentions(TaggedCommitment one, TableWriter<DataTables.MentionRow> mentions)
-            throws IOException {
-        int number = 1;
-        for (SdgMention mention : one.tagging().sdgMentions()) {
-            mentions.write(new DataTables.MentionRow(one.commitment().id(), number++, mention));
-        }
-    }
-
-    private String evaluation(AssignedTag tag, String language) {
-        return workspace
-                        .job()
-                        .taxonomy()
-                        .tag(tag.tag())
-                        .filter(t -> t.isEvaluated(language))
-                        .isPresent()
-                ? "evaluated"
-                : "unevaluated";
-    }
-
-    private static void writeInstitutions(TaggedCommitment one, TableWriter<DataTables.InstitutionRow> institutions)
-            throws IOException {
-        writeInstitutions(one, "lead", Field.LEAD_INSTITUTION, institutions);
-        writeInstitutions(one, "supporting", Field.SUPPORTING_INSTITUTIONS, institutions);
-    }
-
-    private static void writeInstitutions(
-            TaggedCommitment one, String role, Field<String> field, TableWriter<DataTables.InstitutionRow> institutions)
-            throws IOException {
-        int position = 1;
-        for (String name : INSTITUTIONS.names(one.commitment().text(field))) {
-            institutions.write(new DataTables.InstitutionRow(one.commitment().id(), role, position++, name));
-        }
-    }
-
     private QualityPages writeQuality(ReleaseFolder folder) throws IOException {
         QualityPages pages = new QualityPages();
-        List<Finding> findings = new ArrayList<>();
+        ExternalSort<Finding> findings =
+                new ExternalSort<>(workspace.findings(Stage.RELEASE), Finding.ORDER, FINDINGS_IN_MEMORY);
         for (Stage stage : Stage.values()) {
-            findings.addAll(workspace.findings(stage).readAll());
+            workspace.findings(stage).forEach(findings::add);
         }
-        findings.addAll(
-                new ReleaseFindings(workspace.job().dataset(), folder.workbook().limits()).all());
-        findings.sort(Finding.ORDER);
+        for (Finding finding :
+                new ReleaseFindings(workspace.job().dataset(), folder.workbook().limits()).all()) {
+            findings.add(finding);
+        }
         try (TableWriter<QualityTables.FindingRow> writer = folder.open(QualityTables.findings())) {
-            long number = 1;
-            for (Finding finding : findings) {
+            AtomicLong number = new AtomicLong();
+            findings.drain(finding -> {
                 pages.take(finding);
-                writer.write(new QualityTables.FindingRow(number++, finding));
-            }
+                writer.write(new QualityTables.FindingRow(number.incrementAndGet(), finding));
+            });
         }
-        folder.write(QualityTables.refusedRows(), new RefusedRows(workspace).all());
+        try (TableWriter<QualityTables.RefusedRow> writer = folder.open(QualityTables.refusedRows())) {
+            new RefusedRows(workspace).write(writer);
+        }
         folder.write(QualityTables.rules(), workspace.rules().readAll());
         folder.write(TagTables.agreement(), workspace.agreements().readAll());
-        folder.write(TagTables.disagreements(), workspace.disagreements().readAll());
+        try (TableWriter<TagTables.DisagreementRow> writer = folder.open(TagTables.disagreements())) {
+            workspace.disagreements().forEach(writer::write);
+        }
         folder.write(TagTables.overrides(), workspace.overrides().readAll());
         folder.write(QualityTables.rowLedger(), workspace.ledger().readAll());
         return pages;
@@ -307,10 +229,10 @@ final class ReleaseStage {
                 .toList();
     }
 
-    private Description describe(ReleaseFolder folder, Manifest facts) throws IOException {
+    private Description describe(ReleaseFolder folder, Manifest facts, Optional<Coverage> coverage) throws IOException {
         MetadataFiles metadata = new MetadataFiles(folder);
         metadata.writeBesideTables(facts);
-        Description release = metadata.describe(facts, Optional.ofNullable(coverage));
+        Description release = metadata.describe(facts, coverage);
         metadata.writeAtRoot(release);
         return release;
     }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.justicecommitments.finding.Finding;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.source.ExportReader;
@@ -48,7 +47,7 @@ record SourceFile(InputEntry entry, List<ReadSheet> sheets, Path folder) {
                 formats(workspace.job().limits(), folder),
                 new ExportReader.Settings(
                         workspace.job().layouts(), workspace.job().sampleMarker(), folder));
-        try (FindingFile findings = new FindingFile(new StageFile<>(folder.resolve(FINDINGS), Finding.class))) {
+        try (FindingFile findings = new FindingFile(Workspace.findings(folder.resolve(FINDINGS)))) {
             ReadFile read = reader.read(entry, workspace.intake().copy(entry), findings);
             return new SourceFile(read.entry(), read.sheets(), folder);
         }

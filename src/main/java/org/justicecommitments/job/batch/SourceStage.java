@@ -1,14 +1,12 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,7 +38,7 @@ final class SourceStage {
                 files.add(readers.submit(() -> SourceFile.read(entry, folder, workspace)));
             }
             for (Future<SourceFile> file : files) {
-                SourceFile read = await(file);
+                SourceFile read = Awaited.of(file);
                 entries.add(read.entry());
                 for (ReadSheet sheet : read.sheets()) {
                     sheets.add(renumbered(sheet, sheets.size()));
@@ -65,25 +63,6 @@ final class SourceStage {
     private static int atOnce() {
         long cores = Runtime.getRuntime().availableProcessors();
         return (int) Math.max(1, Math.min(cores, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_READER));
-    }
-
-    private static SourceFile await(Future<SourceFile> file) throws IOException {
-        try {
-            return file.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("Reading was interrupted");
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
-            if (cause instanceof IOException failure) {
-                throw failure;
-            } else if (cause instanceof RuntimeException failure) {
-                throw failure;
-            } else if (cause instanceof Error failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(cause);
-        }
     }
 
     /** The sheet under its number in the run; its file read it under a number of its own. */

@@ -1,9 +1,6 @@
 package org.justicecommitments.job.batch;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,15 +9,52 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a stage adds, on disk: one JSON value a line.
+ * What a stage adds, on disk: values one after another.
  *
  * @param file the file
- * @param type the type of the values
+ * @param form how the values are written
  * @param <T> the type of the values
  */
-record StageFile<T>(Path file, Class<T> type) {
+record StageFile<T>(Path file, Form<T> form) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** A file of few values, as JSON. */
+    StageFile(Path file, Class<T> type) {
+        this(file, new JsonLines<>(type));
+    }
+
+    /** How values are written in a file. Two files of one form, one behind the other, are a file of that form. */
+    interface Form<T> {
+        /** Opens a file for writing, replacing an old one. */
+        Writer<T> writer(Path file) throws IOException;
+
+        /** Opens a file for reading. */
+        Reader<T> reader(Path file) throws IOException;
+    }
+
+    /** Writes values. */
+    interface Writer<T> extends AutoCloseable {
+        void write(T value) throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Reads values. */
+    interface Reader<T> extends AutoCloseable {
+        /** The next one; empty after the last. */
+        Optional<T> next() throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    /** Takes values. */
+    @FunctionalInterface
+    interface Taker<T> {
+        void take(T value) throws IOException;
+    }
 
     /** Writes all values. */
     void write(Iterable<T> values) throws IOException {
@@ -33,66 +67,29 @@ record StageFile<T>(Path file, Class<T> type) {
 
     /** Opens the file to write values one after another. */
     Writer<T> writer() throws IOException {
-        return new Writer<>(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        return form.writer(file);
     }
 
     /** Opens the file to read values one after another. */
     Reader<T> reader() throws IOException {
-        return new Reader<>(Files.newBufferedReader(file, StandardCharsets.UTF_8), type);
+        return form.reader(file);
+    }
+
+    /** Hands over all values; none if the stage wrote no such file. */
+    void forEach(Taker<T> taker) throws IOException {
+        if (Files.exists(file)) {
+            try (Reader<T> reader = reader()) {
+                for (Optional<T> value = reader.next(); value.isPresent(); value = reader.next()) {
+                    taker.take(value.get());
+                }
+            }
+        }
     }
 
     /** All values; none if the stage wrote no such file. */
     List<T> readAll() throws IOException {
         List<T> values = new ArrayList<>();
-        if (Files.exists(file)) {
-            try (Reader<T> reader = reader()) {
-                for (Optional<T> value = reader.next(); value.isPresent(); value = reader.next()) {
-                    values.add(value.get());
-                }
-            }
-        }
+        forEach(values::add);
         return values;
-    }
-
-    /** Writes values. */
-    static final class Writer<T> implements AutoCloseable {
-
-        private final BufferedWriter out;
-
-        Writer(BufferedWriter out) {
-            this.out = out;
-        }
-
-        void write(T value) throws IOException {
-            out.write(JSON.writeValueAsString(value));
-            out.write('\n');
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-        }
-    }
-
-    /** Reads values. */
-    static final class Reader<T> implements AutoCloseable {
-
-        private final BufferedReader in;
-        private final Class<T> type;
-
-        Reader(BufferedReader in, Class<T> type) {
-            this.in = in;
-            this.type = type;
-        }
-
-        Optional<T> next() throws IOException {
-            String line = in.readLine();
-            return line == null ? Optional.empty() : Optional.of(JSON.readValue(line, type));
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
     }
 }

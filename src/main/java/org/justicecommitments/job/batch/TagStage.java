@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.normalize.identity.CommitmentFile;
 import org.justicecommitments.tag.Agenda;
 import org.justicecommitments.tag.Overriding;
@@ -18,11 +17,11 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Tags commitments: a reader around the commitments, the tagger, and a writer around the file of tags. */
+/** Tags commitments: a reader around the taggers, a processor that applies what persons decided, a writer around the file of tags. */
 final class TagStage implements ItemStream {
 
     private final Workspace workspace;
-    private CommitmentFile.@Nullable Reader commitments;
+    private @Nullable Taggers taggers;
     private StageFile.@Nullable Writer<Tagging> taggings;
     private @Nullable FindingFile findings;
     private @Nullable Overriding overriding;
@@ -35,7 +34,8 @@ final class TagStage implements ItemStream {
     @Override
     public void open(ExecutionContext context) {
         try {
-            commitments = workspace.openCommitments();
+            CommitmentFile.Reader commitments = workspace.openCommitments();
+            taggers = new Taggers(commitments, this::tagger);
             taggings = workspace.taggings().writer();
             findings = new FindingFile(workspace.findings(Stage.TAG));
             overriding =
@@ -46,41 +46,35 @@ final class TagStage implements ItemStream {
         }
     }
 
-    ItemReader<Commitment> reader() {
-        return () -> opened(commitments).next().orElse(null);
+    private Tagger tagger() {
+        Agenda agenda = new Agenda(workspace.job().catalogue(), workspace.job().taxonomy());
+        return new Tagger(workspace.job().taxonomy(), new LanguageDetection(), agenda);
     }
 
     /** Tags all commitments at once, without a batch step around it. */
     void run() throws IOException {
         open(new ExecutionContext());
         try {
-            UnaryTagging tag = tagging();
-            Optional<Commitment> next = opened(commitments).next();
+            Optional<Taggers.Tagged> next = opened(taggers).next();
             while (next.isPresent()) {
-                opened(taggings).write(tag.of(next.get()));
-                next = opened(commitments).next();
+                opened(taggings).write(overridden(next.get()));
+                next = opened(taggers).next();
             }
         } finally {
             close();
         }
     }
 
-    /** Gives a commitment its tags. */
-    @FunctionalInterface
-    private interface UnaryTagging {
-        /** The tags of a commitment. */
-        Tagging of(Commitment commitment);
+    ItemReader<Taggers.Tagged> reader() {
+        return () -> opened(taggers).next().orElse(null);
     }
 
-    ItemProcessor<Commitment, Tagging> processor() {
-        UnaryTagging tag = tagging();
-        return tag::of;
+    ItemProcessor<Taggers.Tagged, Tagging> processor() {
+        return this::overridden;
     }
 
-    private UnaryTagging tagging() {
-        Agenda agenda = new Agenda(workspace.job().catalogue(), workspace.job().taxonomy());
-        Tagger tagger = new Tagger(workspace.job().taxonomy(), new LanguageDetection(), agenda);
-        return commitment -> opened(overriding).apply(commitment, tagger.tag(commitment), opened(findings));
+    private Tagging overridden(Taggers.Tagged one) {
+        return opened(overriding).apply(one.commitment(), one.tagging(), opened(findings));
     }
 
     ItemWriter<Tagging> writer() {
@@ -107,8 +101,8 @@ final class TagStage implements ItemStream {
     @Override
     public void close() {
         try {
-            if (commitments != null) {
-                commitments.close();
+            if (taggers != null) {
+                taggers.close();
             }
             if (taggings != null) {
                 taggings.close();

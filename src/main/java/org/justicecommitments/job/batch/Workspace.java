@@ -18,6 +18,7 @@ import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.identity.CommitmentFile;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.provenance.RowLedger;
+import org.justicecommitments.release.QualityTables;
 import org.justicecommitments.release.TagTables;
 import org.justicecommitments.release.change.ReleaseOnDisk;
 import org.justicecommitments.release.metadata.Manifest;
@@ -87,7 +88,12 @@ record Workspace(
     }
 
     StageFile<Finding> findings(Stage stage) {
-        return new StageFile<>(folder.resolve(stage.word() + ".findings"), Finding.class);
+        return findings(folder.resolve(stage.word() + ".findings"));
+    }
+
+    /** A file of findings. */
+    static StageFile<Finding> findings(Path file) {
+        return new StageFile<>(file, new CompactForm<>(new FindingCodec()));
     }
 
     Path readings() {
@@ -102,12 +108,17 @@ record Workspace(
         return new StageFile<>(folder.resolve("normalize.refused"), RefusedRow.class);
     }
 
+    /** The refused rows with their cells, as far as memory cannot hold them while they are put in order. */
+    StageFile<QualityTables.RefusedRow> refusedRows() {
+        return new StageFile<>(folder.resolve("release.refused"), QualityTables.RefusedRow.class);
+    }
+
     StageFile<RowLedger> ledger() {
         return new StageFile<>(folder.resolve("normalize.ledger"), RowLedger.class);
     }
 
     StageFile<Tagging> taggings() {
-        return new StageFile<>(folder.resolve("tag.taggings"), Tagging.class);
+        return new StageFile<>(folder.resolve("tag.taggings"), new CompactForm<>(new TaggingCodec()));
     }
 
     StageFile<Overriding.Applied> overrides() {

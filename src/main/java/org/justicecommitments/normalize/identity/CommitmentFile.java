@@ -35,19 +35,31 @@ public final class CommitmentFile {
      */
     record Entry(String id, IdOrigin idOrigin, boolean inSource, Optional<Integer> planYear, List<Long> readings) {}
 
-    static void write(Path file, List<Entry> entries) throws IOException {
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            out.writeInt(entries.size());
-            for (Entry entry : entries) {
-                out.writeUTF(entry.id);
-                out.writeByte(entry.idOrigin.ordinal());
-                out.writeBoolean(entry.inSource);
-                out.writeInt(entry.planYear.orElse(0));
-                out.writeInt(entry.readings.size());
-                for (long offset : entry.readings) {
-                    out.writeLong(offset);
-                }
+    /** Writes commitments one after another. */
+    static final class Writer implements AutoCloseable {
+
+        private final DataOutputStream out;
+
+        /** Opens a new file for so many. */
+        Writer(Path file, int size) throws IOException {
+            out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+            out.writeInt(size);
+        }
+
+        void write(Entry entry) throws IOException {
+            out.writeUTF(entry.id);
+            out.writeByte(entry.idOrigin.ordinal());
+            out.writeBoolean(entry.inSource);
+            out.writeInt(entry.planYear.orElse(0));
+            out.writeInt(entry.readings.size());
+            for (long offset : entry.readings) {
+                out.writeLong(offset);
             }
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
         }
     }
 

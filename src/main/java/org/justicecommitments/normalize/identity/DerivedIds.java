@@ -23,16 +23,18 @@ public final class DerivedIds {
 
     private static final Pattern DERIVED = Pattern.compile("(.+)-\\d+-[0-9a-f]{8}(-\\d+)?");
 
-    private final Set<String> taken = new HashSet<>();
+    private final Set<String> taken;
+    private final Set<String> given = new HashSet<>();
 
+    /** Ids beside those that rows have. */
     DerivedIds(Set<String> taken) {
-        this.taken.addAll(taken);
+        this.taken = taken;
     }
 
     String of(Reading oldest) {
         String base = alone(oldest);
         String id = base;
-        for (int copy = 2; !taken.add(id); copy++) {
+        for (int copy = 2; taken.contains(id) || !given.add(id); copy++) {
             id = base + "-" + copy;
         }
         return id;

@@ -36,61 +36,10 @@ public final class Identification {
 
     private final ReadingFile.Reader readings;
     private final Findings findings;
-    private final Map<String, Cluster> byId = new LinkedHashMap<>();
-    private final Map<Plan, List<Cluster>> byPlan = new HashMap<>();
-    private final Map<Plan, Set<Integer>> planYears = new HashMap<>();
+    private final Map<String, Cluster> byId = new HashMap<>();
+    private final Map<Plan.Name, Plan> plans = new HashMap<>();
+    private final Map<Integer, Key.Sheet> sheets = new HashMap<>();
     private final List<Duplicate> refused = new ArrayList<>();
-
-    /** A member's action plan. */
-    private record Plan(String member, int number) {}
-
-    /** What is kept in memory of a reading. */
-    private record Key(
-            long offset, RowPlace place, String vintage, LocalDate sourceDate, boolean snapshot, Plan plan, String id) {
-
-        static final Comparator<Key> NEWEST_FIRST = Comparator.comparing(Key::sourceDate)
-                .reversed()
-                .thenComparing(Key::vintage)
-                .thenComparing(key -> key.id.isEmpty())
-                .thenComparingInt(key -> key.place.sheetNumber())
-                .thenComparingInt(key -> key.place.row());
-
-        /** Derived ids are given in this order, so that an id stays with its row when newer exports arrive. */
-        static final Comparator<Key> OLDEST_FIRST = Comparator.comparing(Key::sourceDate)
-                .thenComparing(Key::vintage)
-                .thenComparingInt(key -> key.place.sheetNumber())
-                .thenComparingInt(key -> key.place.row());
-    }
-
-    /** The readings of one commitment, newest first. */
-    private static final class Cluster {
-
-        final List<Key> keys = new ArrayList<>();
-
-        Cluster(Key first) {
-            keys.add(first);
-        }
-
-        boolean has(RowPlace sheetOf) {
-            return keys.stream().anyMatch(key -> key.place.sheetNumber() == sheetOf.sheetNumber());
-        }
-
-        Key newest() {
-            return keys.get(0);
-        }
-
-        Key oldest() {
-            return keys.get(keys.size() - 1);
-        }
-
-        String id() {
-            return keys.stream()
-                    .map(Key::id)
-                    .filter(id -> !id.isEmpty())
-                    .findFirst()
-                    .orElse("");
-        }
-    }
 
     /**
      * A row that was refused because its id belongs to another commitment of the same export.
@@ -143,15 +92,18 @@ public final class Identification {
         List<Key> keys = keys();
         for (int from = 0; from < keys.size(); ) {
             int to = from;
-            while (to < keys.size() && keys.get(to).vintage.equals(keys.get(from).vintage)) {
+            while (to < keys.size() && keys.get(to).vintage().equals(keys.get(from).vintage())) {
                 to++;
             }
             vintage(keys.subList(from, to));
             from = to;
         }
-        List<Cluster> clusters = byPlan.values().stream().flatMap(List::stream).toList();
-        CommitmentFile.write(file, entries(clusters, snapshotDate));
-        return outcome(clusters);
+        List<Cluster> clusters = new ArrayList<>(keys.size());
+        plans.values().forEach(plan -> clusters.addAll(plan.clusters));
+        keys.clear();
+        nameAll(clusters);
+        write(file, clusters, snapshotDate);
+        return outcome(clusters, refused);
     }
 
     private List<Key> keys() throws IOException {
@@ -159,25 +111,25 @@ public final class Identification {
         readings.forEachWithoutTexts((offset, reading) -> {
             Key key = key(offset, reading);
             keys.add(key);
-            if (reading.get(Field.SUBMISSION_YEAR) instanceof Known<Integer> year && key.plan.number > 0) {
-                planYears.computeIfAbsent(key.plan, p -> new HashSet<>()).add(year.value());
+            if (reading.get(Field.SUBMISSION_YEAR) instanceof Known<Integer> year && key.plan.number() > 0) {
+                key.plan.years.add(year.value());
             }
         });
         keys.sort(Key.NEWEST_FIRST);
         return keys;
     }
 
-    private static Key key(long offset, Reading reading) {
+    private Key key(long offset, Reading reading) {
         Member member = reading.member();
-        String name = member.isListed() ? member.code() : Spelling.fold(member.name());
-        Plan plan = new Plan(name, reading.get(Field.ACTION_PLAN_NUMBER).known().orElse(0));
+        Plan.Name plan = new Plan.Name(
+                member.isListed() ? member.code() : Spelling.fold(member.name()),
+                reading.get(Field.ACTION_PLAN_NUMBER).known().orElse(0));
+        RowPlace place = reading.place();
         return new Key(
                 offset,
-                reading.place(),
-                reading.source().vintage(),
-                reading.source().sourceDate(),
-                reading.source().snapshot(),
-                plan,
+                place.row(),
+                sheets.computeIfAbsent(place.sheetNumber(), number -> Key.Sheet.of(reading)),
+                plans.computeIfAbsent(plan, Plan::new),
                 reading.text(Field.COMMITMENT_ID));
     }
 
@@ -187,7 +139,7 @@ public final class Identification {
             if (key.id.isEmpty() || !byId.containsKey(key.id) && hasOpenTwins(key)) {
                 withoutId
                         .computeIfAbsent(key.plan, p -> new TreeMap<>())
-                        .computeIfAbsent(key.place.sheetNumber(), s -> new ArrayList<>())
+                        .computeIfAbsent(key.sheet.number(), s -> new ArrayList<>())
                         .add(key);
             } else {
                 byId(key);
@@ -198,9 +150,9 @@ public final class Identification {
 
     /** Whether newer exports have commitments of the plan without an id, one of which may be this one. */
     private boolean hasOpenTwins(Key key) {
-        return byPlan.getOrDefault(key.plan, List.of()).stream()
-                .anyMatch(cluster ->
-                        cluster.id().isEmpty() && !cluster.newest().vintage.equals(key.vintage));
+        return key.plan.withoutId.stream()
+                .anyMatch(cluster -> cluster.id().isEmpty()
+                        && !cluster.newest().vintage().equals(key.vintage()));
     }
 
     private void byId(Key key) {
@@ -209,13 +161,14 @@ public final class Identification {
             open(key);
             return;
         }
-        Optional<Key> twin = cluster.keys.stream()
-                .filter(k -> k.vintage.equals(key.vintage) || !k.plan.member.equals(key.plan.member))
+        Optional<Key> twin = cluster.keys()
+                .filter(k -> k.vintage().equals(key.vintage())
+                        || !k.plan.member().equals(key.plan.member()))
                 .findFirst();
         if (twin.isPresent() && !likeness(twin.get(), key).isSame()) {
             String message =
-                    "The id %s stands in %s too, for another commitment.".formatted(key.id, show(twin.get().place));
-            refused.add(new Duplicate(key.place, message));
+                    "The id %s stands in %s too, for another commitment.".formatted(key.id, show(twin.get()));
+            refused.add(new Duplicate(readings.read(key.offset).place(), message));
             raise(IdentityFindings.DUPLICATE_ID, key, message);
             return;
         }
@@ -223,8 +176,8 @@ public final class Identification {
     }
 
     private void byText(Plan plan, List<Key> rows) {
-        List<Cluster> candidates = byPlan.getOrDefault(plan, List.of()).stream()
-                .filter(cluster -> !cluster.has(rows.get(0).place))
+        List<Cluster> candidates = plan.clusters.stream()
+                .filter(cluster -> !cluster.has(rows.get(0).sheet))
                 .toList();
         Map<Cluster, Likeness.Words> words = new HashMap<>();
         candidates.forEach(cluster -> words.put(cluster, words(cluster.newest())));
@@ -276,13 +229,13 @@ public final class Identification {
 
         /** The same words in two files of one export: which of several copies goes with which makes no difference. */
         boolean isCopy() {
-            return likeness.isEqual() && row.vintage.equals(cluster.newest().vintage);
+            return likeness.isEqual() && row.vintage().equals(cluster.newest().vintage());
         }
 
         static final Comparator<Pair> MOST_ALIKE_FIRST = Comparator.<Pair>comparingDouble(p -> -p.likeness.score())
-                .thenComparing(p -> p.row.place.row())
-                .thenComparing(p -> p.cluster.newest().place.sheetNumber())
-                .thenComparing(p -> p.cluster.newest().place.row());
+                .thenComparing(p -> p.row.row)
+                .thenComparing(p -> p.cluster.newest().sheet.number())
+                .thenComparing(p -> p.cluster.newest().row);
     }
 
     /** Another pair of the same row, or of the same commitment, that is nearly as alike and still open. */
@@ -298,24 +251,25 @@ public final class Identification {
     private static String ambiguous(Pair pair, Pair rival) {
         return rival.row.equals(pair.row)
                 ? "Like both %s and %s (%s)."
-                        .formatted(show(pair.cluster.newest().place), show(rival.cluster.newest().place), pair.likeness)
+                        .formatted(show(pair.cluster.newest()), show(rival.cluster.newest()), pair.likeness)
                 : "Both this row and %s are like %s (%s)."
-                        .formatted(show(rival.row.place), show(pair.cluster.newest().place), pair.likeness);
+                        .formatted(show(rival.row), show(pair.cluster.newest()), pair.likeness);
     }
 
-    private Cluster open(Key key) {
+    private void open(Key key) {
         Cluster cluster = new Cluster(key);
-        if (!key.id.isEmpty()) {
+        key.plan.clusters.add(cluster);
+        if (key.id.isEmpty()) {
+            key.plan.withoutId.add(cluster);
+        } else {
             byId.put(key.id, cluster);
         }
-        byPlan.computeIfAbsent(key.plan, p -> new ArrayList<>()).add(cluster);
-        return cluster;
     }
 
     private void join(Cluster cluster, Key key, String evidence) {
-        String message = "The same commitment as %s: %s.".formatted(show(cluster.newest().place), evidence);
+        String message = "The same commitment as %s: %s.".formatted(show(cluster.newest()), evidence);
         raise(IdentityFindings.MERGED, key, message);
-        cluster.keys.add(key);
+        cluster.add(key);
         if (!key.id.isEmpty()) {
             byId.putIfAbsent(key.id, cluster);
         }
@@ -330,50 +284,50 @@ public final class Identification {
     }
 
     private void raise(org.justicecommitments.finding.FindingKind kind, Key key, String message) {
-        RowPlace place = key.place;
-        findings.add(new Finding(kind, FindingPlace.ofRow(place.file(), place.sheet(), place.row()), key.id, message));
+        FindingPlace place = FindingPlace.ofRow(key.sheet.file(), key.sheet.name(), key.row);
+        findings.add(new Finding(kind, place, key.id, message));
     }
 
-    private static String show(RowPlace place) {
-        String sheet = place.sheet().isEmpty() ? "" : ", sheet " + place.sheet();
-        return "row %d of %s%s".formatted(place.row(), place.file(), sheet);
+    private static String show(Key key) {
+        String sheet = key.sheet.name().isEmpty() ? "" : ", sheet " + key.sheet.name();
+        return "row %d of %s%s".formatted(key.row, key.sheet.file(), sheet);
     }
 
-    private List<CommitmentFile.Entry> entries(List<Cluster> clusters, Optional<LocalDate> snapshotDate) {
+    /** Gives each commitment its id. */
+    private void nameAll(List<Cluster> clusters) {
         DerivedIds derived = new DerivedIds(byId.keySet());
-        List<Cluster> inOrder = clusters.stream()
+        clusters.stream()
+                .filter(cluster -> cluster.id().isEmpty())
                 .sorted(Comparator.comparing(Cluster::oldest, Key.OLDEST_FIRST))
-                .toList();
-        List<CommitmentFile.Entry> entries = new ArrayList<>();
-        for (Cluster cluster : inOrder) {
-            String id = cluster.id();
-            Key newest = cluster.newest();
-            entries.add(new CommitmentFile.Entry(
-                    id.isEmpty() ? derived.of(readings.read(cluster.oldest().offset)) : id,
-                    id.isEmpty() ? IdOrigin.DERIVED : IdOrigin.OGP,
-                    newest.snapshot
-                            && snapshotDate.filter(newest.sourceDate::equals).isPresent(),
-                    planYear(newest.plan),
-                    cluster.keys.stream().map(Key::offset).toList()));
+                .forEach(cluster -> cluster.derived = derived.of(readings.read(cluster.oldest().offset)));
+        clusters.sort(Comparator.comparing(Cluster::name));
+    }
+
+    private static void write(Path file, List<Cluster> clusters, Optional<LocalDate> snapshotDate) throws IOException {
+        try (CommitmentFile.Writer writer = new CommitmentFile.Writer(file, clusters.size())) {
+            for (Cluster cluster : clusters) {
+                Key newest = cluster.newest();
+                writer.write(new CommitmentFile.Entry(
+                        cluster.name(),
+                        cluster.derived.isEmpty() ? IdOrigin.OGP : IdOrigin.DERIVED,
+                        newest.sheet.snapshot()
+                                && snapshotDate
+                                        .filter(newest.sheet.sourceDate()::equals)
+                                        .isPresent(),
+                        newest.plan.year(),
+                        cluster.keys().map(key -> key.offset).toList()));
+            }
         }
-        entries.sort(Comparator.comparing(CommitmentFile.Entry::id));
-        return entries;
     }
 
-    private Optional<Integer> planYear(Plan plan) {
-        Set<Integer> years = planYears.getOrDefault(plan, Set.of());
-        return years.size() == 1 ? years.stream().findFirst() : Optional.empty();
-    }
-
-    private Outcome outcome(List<Cluster> clusters) {
+    private static Outcome outcome(List<Cluster> clusters, List<Duplicate> refused) {
         Map<Integer, BitSet> published = new TreeMap<>();
         Map<Integer, BitSet> merged = new TreeMap<>();
         for (Cluster cluster : clusters) {
-            for (Key key : cluster.keys) {
-                Map<Integer, BitSet> into = key.equals(cluster.newest()) ? published : merged;
-                into.computeIfAbsent(key.place.sheetNumber(), number -> new BitSet())
-                        .set(key.place.row());
-            }
+            cluster.keys().forEach(key -> {
+                Map<Integer, BitSet> into = key == cluster.newest() ? published : merged;
+                into.computeIfAbsent(key.sheet.number(), number -> new BitSet()).set(key.row);
+            });
         }
         return new Outcome(published, merged, refused);
     }

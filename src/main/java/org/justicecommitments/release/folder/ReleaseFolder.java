@@ -68,7 +68,12 @@ public final class ReleaseFolder implements AutoCloseable {
 
     /** Opens a table in all its formats, and as a sheet of the workbook. */
     public <R> TableWriter<R> openWithSheet(Table<R> table) throws IOException {
-        return new BothWriter<>(open(table), workbook.sheet(WorkbookSheets.of(table.path()), table));
+        return new BothWriter<>(open(table), openSheet(table));
+    }
+
+    /** Opens a table as a sheet of the workbook only. */
+    public <R> TableWriter<R> openSheet(Table<R> table) {
+        return workbook.sheet(WorkbookSheets.of(table.path()), table);
     }
 
     /** Writes a whole table, and a sheet of the workbook with it. */

@@ -2,24 +2,22 @@ package org.justicecommitments.release.parquet;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.column.ParquetProperties;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
-import org.jspecify.annotations.Nullable;
+import org.apache.parquet.io.OutputFile;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.ColumnType;
 import org.justicecommitments.release.Table;
@@ -34,9 +32,10 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
 
     private static final int PAGE_SIZE = 4 << 20;
 
-    private final List<Column<R>> columns;
-    private final Schema schema;
-    private final ParquetWriter<GenericRecord> writer;
+    /** Of each open file as much is in memory. */
+    private static final long ROW_GROUP_SIZE = 16 << 20;
+
+    private final ParquetWriter<R> writer;
 
     /**
      * Opens a file.
@@ -44,17 +43,14 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
      * @param notice what the file says of the dataset, by key: title, publisher, licence
      */
     public ParquetTableWriter(Path file, Table<R> table, Map<String, String> notice) throws IOException {
-        this.columns = table.columns();
-        this.schema = schema(table);
         ParquetConfiguration configuration = new PlainParquetConfiguration();
         configuration.set("parquet.compression.codec.zstd.level", "3");
-        this.writer = AvroParquetWriter.<GenericRecord>builder(new LocalOutputFile(file))
-                .withSchema(schema)
-                .withDataModel(GenericData.get())
+        this.writer = new Builder<>(new LocalOutputFile(file), table.columns(), schema(table))
                 .withConf(configuration)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
                 .withPageSize(PAGE_SIZE)
+                .withRowGroupSize(ROW_GROUP_SIZE)
                 .withExtraMetaData(dictionary(table, notice))
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .build();
@@ -107,30 +103,40 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
 
     @Override
     public void write(R row) throws IOException {
-        GenericRecord published = new GenericData.Record(schema);
-        for (int i = 0; i < columns.size(); i++) {
-            Column<R> column = columns.get(i);
-            published.put(i, stored(column, column.value().apply(row).orElse(null)));
-        }
-        writer.write(published);
-    }
-
-    private static @Nullable Object stored(Column<?> column, @Nullable Object value) {
-        if (value == null) {
-            // The key of a row without a sheet or a cell holds an empty text, as it does in CSV.
-            return column.key() && column.type() == ColumnType.TEXT ? "" : null;
-        } else if (value instanceof LocalDate date) {
-            return Math.toIntExact(date.toEpochDay());
-        } else if (value instanceof Integer number) {
-            return number.longValue();
-        } else if (value instanceof String text && column.inCsv()) {
-            return text.indexOf('\n') < 0 ? text : text.replace('\n', ' ');
-        }
-        return value;
+        writer.write(row);
     }
 
     @Override
     public void close() throws IOException {
         writer.close();
+    }
+
+    /** Opens files of rows, with the schema and the name that Avro's readers look for. */
+    private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {
+
+        private final List<Column<R>> columns;
+        private final Schema schema;
+
+        Builder(OutputFile file, List<Column<R>> columns, Schema schema) {
+            super(file);
+            this.columns = columns;
+            this.schema = schema;
+        }
+
+        @Override
+        protected Builder<R> self() {
+            return this;
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // abstract, so there has to be one
+        protected WriteSupport<R> getWriteSupport(Configuration configuration) {
+            return new RowSupport<>(columns, schema);
+        }
+
+        @Override
+        protected WriteSupport<R> getWriteSupport(ParquetConfiguration configuration) {
+            return new RowSupport<>(columns, schema);
+        }
     }
 }

@@ -13,6 +13,7 @@ final class CellStyles {
 
     private static final int UNITS_OF_A_CHARACTER = 256;
 
+    private final CellStyle plain;
     private final CellStyle header;
     private final CellStyle day;
     private final CellStyle link;
@@ -20,6 +21,7 @@ final class CellStyles {
     private final CellStyle wrapped;
 
     CellStyles(Workbook workbook) {
+        this.plain = workbook.getCellStyleAt(0);
         Font bold = workbook.createFont();
         bold.setBold(true);
         this.header = workbook.createCellStyle();
@@ -38,6 +40,10 @@ final class CellStyles {
         this.wrapped = workbook.createCellStyle();
         wrapped.setWrapText(true);
         wrapped.setVerticalAlignment(VerticalAlignment.TOP);
+    }
+
+    CellStyle plain() {
+        return plain;
     }
 
     CellStyle header() {

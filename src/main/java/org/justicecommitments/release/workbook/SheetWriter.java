@@ -50,7 +50,9 @@ final class SheetWriter<R> implements TableWriter<R> {
             Column<R> column = columns.get(i);
             Object value = column.value().apply(row).orElse(null);
             if (value != null) {
-                fill(cells.createCell(i), column, value);
+                Cell cell = cells.createCell(i);
+                cell.setCellStyle(styles.plain()); // else it looks for the style of the column, cell by cell
+                fill(cell, column, value);
             }
         }
     }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -34,6 +36,21 @@ public final class WorkbookEdition implements AutoCloseable {
     private final SXSSFSheet about;
     private final List<String> contents = new ArrayList<>();
 
+    /** Packs nothing while it is written: the file is packed once, at the end. */
+    private static final class Unpacked extends SXSSFWorkbook {
+
+        Unpacked() {
+            super(new XSSFWorkbook(), ROWS_IN_MEMORY, false, false);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            return zip;
+        }
+    }
+
     /** What the first sheet says. */
     public record About(Dataset dataset, boolean sample, LocalDate sourceDate, LocalDate asOf, String licence) {}
 
@@ -45,7 +62,7 @@ public final class WorkbookEdition implements AutoCloseable {
     /** The same, with sheets that end earlier. */
     WorkbookEdition(Path file, int mostRows) {
         this.file = file;
-        this.workbook = new SXSSFWorkbook(new XSSFWorkbook(), ROWS_IN_MEMORY, true, false);
+        this.workbook = new Unpacked();
         this.styles = new CellStyles(workbook);
         this.limits = new SheetLimits(mostRows);
         this.about = workbook.createSheet("About");

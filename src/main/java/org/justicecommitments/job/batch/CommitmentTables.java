@@ -1,0 +1,171 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.normalize.InstitutionRule;
+import org.justicecommitments.release.DataTables;
+import org.justicecommitments.release.Table;
+import org.justicecommitments.release.TableWriter;
+import org.justicecommitments.release.ValueList;
+import org.justicecommitments.release.ValueLists;
+import org.justicecommitments.release.folder.ReleaseFolder;
+import org.justicecommitments.release.metadata.Description.Coverage;
+import org.justicecommitments.tag.AssignedTag;
+import org.justicecommitments.tag.Evidence;
+import org.justicecommitments.tag.TaggedCommitment;
+import org.justicecommitments.tag.sdg.SdgMention;
+
+/** Writes what is said of the commitments one by one: the tables of {@code data}, and the sheets of the workbook with the same. */
+final class CommitmentTables {
+
+    private static final InstitutionRule INSTITUTIONS = new InstitutionRule();
+
+    private final Workspace workspace;
+    private @Nullable Coverage coverage;
+
+    CommitmentTables(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** The years that the commitments are about, once they are written. */
+    Optional<Coverage> coverage() {
+        return Optional.ofNullable(coverage);
+    }
+
+    /** Writes the tables, and gives the number of commitments. */
+    long write(ReleaseFolder folder) throws IOException {
+        long rows = 0;
+        try (TaggedCommitments tagged = new TaggedCommitments(workspace);
+                TableWriter<TaggedCommitment> all = folder.open(commitments(DataTables.commitments()));
+                TableWriter<TaggedCommitment> justice =
+                        folder.open(commitments(DataTables.justiceCommitments()));
+                TableWriter<DataTables.TagRow> tags =
+                        folder.open(DataTables.tags().allowing("tag", tagCodes()));
+                TableWriter<DataTables.EvidenceRow> evidence =
+                        folder.open(DataTables.tagEvidence().allowing("tag", tagCodes()));
+                TableWriter<DataTables.MentionRow> mentions = folder.open(DataTables.sdgMentions());
+                TableWriter<DataTables.InstitutionRow> institutions = folder.open(DataTables.institutions())) {
+            workspace.listener().begins(Stage.RELEASE, tagged.size());
+            for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
+                TaggedCommitment one = next.get();
+                all.write(one);
+                cover(one);
+                if (one.isJustice()) {
+                    justice.write(one);
+                }
+                writeTags(one, tags, evidence);
+                writeMentions(one, mentions);
+                writeInstitutions(one, institutions);
+                workspace.listener().advances(Stage.RELEASE, ++rows);
+            }
+        }
+        return rows;
+    }
+
+    /** Writes the sheets of the workbook, and gives the number of commitments. */
+    long writeSheets(ReleaseFolder folder) throws IOException {
+        long rows = 0;
+        try (TaggedCommitments tagged = new TaggedCommitments(workspace);
+                TableWriter<TaggedCommitment> all = folder.openSheet(commitments(DataTables.commitments()));
+                TableWriter<TaggedCommitment> justice =
+                        folder.openSheet(commitments(DataTables.justiceCommitments()));
+                TableWriter<DataTables.TagRow> tags = folder.openSheet(DataTables.tags().allowing("tag", tagCodes()))) {
+            for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
+                TaggedCommitment one = next.get();
+                all.write(one);
+                if (one.isJustice()) {
+                    justice.write(one);
+                }
+                for (DataTables.TagRow tag : tags(one)) {
+                    tags.write(tag);
+                }
+                rows++;
+            }
+        }
+        return rows;
+    }
+
+    /** Widens the years that the commitments are about. */
+    private void cover(TaggedCommitment one) {
+        List<Integer> years = Stream.of(Field.SUBMISSION_YEAR, Field.PLAN_END_YEAR)
+                .flatMap(field -> one.commitment().get(field).known().stream())
+                .toList();
+        for (int year : years) {
+            Coverage before = coverage == null ? new Coverage(year, year) : coverage;
+            coverage = new Coverage(Math.min(before.first(), year), Math.max(before.last(), year));
+        }
+    }
+
+    private ValueList tagCodes() {
+        return ValueLists.tags(
+                workspace.job().taxonomy(),
+                workspace.job().vocabularies().areas().areas());
+    }
+
+    private Table<TaggedCommitment> commitments(Table<TaggedCommitment> table) {
+        ValueList actions = ValueLists.actions(workspace.job().taxonomy());
+        return table.allowing("agenda_action", actions).allowing("agenda_second", actions);
+    }
+
+    private List<DataTables.TagRow> tags(TaggedCommitment one) {
+        List<DataTables.TagRow> rows = new ArrayList<>();
+        for (AssignedTag tag : one.tagging().tags()) {
+            boolean ours = tag.origin() == AssignedTag.Origin.TAGGER;
+            String version = ours ? workspace.job().taxonomy().version() : "";
+            String language = ours ? one.tagging().language() : "";
+            rows.add(new DataTables.TagRow(
+                    one.commitment().id(), tag, language, version, ours ? evaluation(tag, language) : ""));
+        }
+        return rows;
+    }
+
+    private void writeTags(
+            TaggedCommitment one, TableWriter<DataTables.TagRow> tags, TableWriter<DataTables.EvidenceRow> evidence)
+            throws IOException {
+        for (DataTables.TagRow tag : tags(one)) {
+            tags.write(tag);
+        }
+        for (Evidence place : one.tagging().evidence()) {
+            evidence.write(new DataTables.EvidenceRow(one.commitment().id(), place));
+        }
+    }
+
+    private static void writeMentions(TaggedCommitment one, TableWriter<DataTables.MentionRow> mentions)
+            throws IOException {
+        int number = 1;
+        for (SdgMention mention : one.tagging().sdgMentions()) {
+            mentions.write(new DataTables.MentionRow(one.commitment().id(), number++, mention));
+        }
+    }
+
+    private String evaluation(AssignedTag tag, String language) {
+        return workspace
+                        .job()
+                        .taxonomy()
+                        .tag(tag.tag())
+                        .filter(t -> t.isEvaluated(language))
+                        .isPresent()
+                ? "evaluated"
+                : "unevaluated";
+    }
+
+    private static void writeInstitutions(TaggedCommitment one, TableWriter<DataTables.InstitutionRow> institutions)
+            throws IOException {
+        writeInstitutions(one, "lead", Field.LEAD_INSTITUTION, institutions);
+        writeInstitutions(one, "supporting", Field.SUPPORTING_INSTITUTIONS, institutions);
+    }
+
+    private static void writeInstitutions(
+            TaggedCommitment one, String role, Field<String> field, TableWriter<DataTables.InstitutionRow> institutions)
+            throws IOException {
+        int position = 1;
+        for (String name : INSTITUTIONS.names(one.commitment().text(field))) {
+            institutions.write(new DataTables.InstitutionRow(one.commitment().id(), role, position++, name));
+        }
+    }
+}

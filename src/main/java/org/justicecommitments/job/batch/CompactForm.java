@@ -1,0 +1,172 @@
+package org.justicecommitments.job.batch;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Values as bytes: for what is written for every row of a run. Words that recur, such as codes, names of columns and files,
+ * are written once, and stand for themselves by a number from then on.
+ *
+ * @param codec what knows the parts of a value
+ */
+record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
+
+    private static final int BUFFER = 1 << 16;
+    private static final int MOST_WORDS = 1 << 12;
+    private static final int VALUE = 1;
+    private static final int FIRST_VALUE = 2;
+
+    /** Knows the parts of a value. */
+    interface Codec<T> {
+        /** Writes the parts. */
+        void write(T value, Out out) throws IOException;
+
+        /** Reads what was written. */
+        T read(In in) throws IOException;
+    }
+
+    @Override
+    public StageFile.Writer<T> writer(Path file) throws IOException {
+        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+        Out out = new Out(data);
+        return new StageFile.Writer<>() {
+            private int mark = FIRST_VALUE;
+
+            @Override
+            public void write(T value) throws IOException {
+                data.write(mark);
+                mark = VALUE;
+                codec.write(value, out);
+            }
+
+            @Override
+            public void close() throws IOException {
+                data.close();
+            }
+        };
+    }
+
+    @Override
+    public StageFile.Reader<T> reader(Path file) throws IOException {
+        DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+        In in = new In(data);
+        return new StageFile.Reader<>() {
+            @Override
+            public Optional<T> next() throws IOException {
+                int mark = data.read();
+                if (mark < 0) {
+                    return Optional.empty();
+                } else if (mark == FIRST_VALUE) {
+                    in.words.clear(); // another file begins, which another run of the writer left
+                }
+                return Optional.of(codec.read(in));
+            }
+
+            @Override
+            public void close() throws IOException {
+                data.close();
+            }
+        };
+    }
+
+    /** Takes the parts of values. */
+    static final class Out {
+
+        private final DataOutputStream data;
+        private final Map<String, Integer> words = new HashMap<>();
+
+        Out(DataOutputStream data) {
+            this.data = data;
+        }
+
+        /** A whole number. */
+        void number(int value) throws IOException {
+            int rest = value;
+            while ((rest & ~0x7f) != 0) {
+                data.write(rest & 0x7f | 0x80);
+                rest >>>= 7;
+            }
+            data.write(rest);
+        }
+
+        void real(double value) throws IOException {
+            data.writeDouble(value);
+        }
+
+        /** A text of its own. */
+        void text(String text) throws IOException {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            number(bytes.length);
+            data.write(bytes);
+        }
+
+        /** A text that recurs. */
+        void word(String word) throws IOException {
+            Integer known = words.get(word);
+            if (known != null) {
+                number(known + 1);
+                return;
+            }
+            number(0);
+            text(word);
+            if (words.size() < MOST_WORDS) {
+                words.put(word, words.size());
+            }
+        }
+    }
+
+    /** Gives the parts of values in the order in which they were written. */
+    static final class In {
+
+        private final DataInputStream data;
+        private final List<String> words = new ArrayList<>();
+
+        In(DataInputStream data) {
+            this.data = data;
+        }
+
+        int number() throws IOException {
+            int value = 0;
+            for (int shift = 0; ; shift += 7) {
+                byte next = data.readByte();
+                value |= (next & 0x7f) << shift;
+                if (next >= 0) {
+                    return value;
+                }
+            }
+        }
+
+        double real() throws IOException {
+            return data.readDouble();
+        }
+
+        String text() throws IOException {
+            byte[] bytes = new byte[number()];
+            data.readFully(bytes);
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        String word() throws IOException {
+            int known = number();
+            if (known > 0) {
+                return words.get(known - 1);
+            }
+            String word = text();
+            if (words.size() < MOST_WORDS) {
+                words.add(word);
+            }
+            return word;
+        }
+    }
+}
