@@ -24,9 +24,10 @@ final class CarriedOverWithOtherTags implements Rule {
             "A commitment with the same title stands in another plan of the member, and OGP's justice tags of the two differ.",
             "Compare the two commitments, and give both the same justice tags unless their texts differ.");
 
-    private final Map<Key, Coded> seen = new HashMap<>();
+    private final Firsts<Coded> seen = new Firsts<>();
 
-    private record Key(String member, String title, String vintage) {}
+    /** Each list of tags once. */
+    private final Map<List<String>, List<String>> lists = new HashMap<>();
 
     private record Coded(String id, int plan, List<String> tags) {}
 
@@ -54,15 +55,17 @@ final class CarriedOverWithOtherTags implements Rule {
             return Stream.empty();
         }
         Reading newest = commitment.newest();
-        Key key = new Key(plan.get().member(), title, newest.source().vintage());
-        Coded coded = new Coded(commitment.id(), plan.get().number(), tags(newest));
-        Coded earlier = seen.putIfAbsent(key, coded);
-        if (earlier == null || earlier.plan == coded.plan || earlier.tags.equals(coded.tags)) {
-            return Stream.empty();
-        }
-        String message = "its justice tags are %s; expected %s, as of %s, which has the same title in plan %d."
-                .formatted(coded.tags, earlier.tags, earlier.id, earlier.plan);
-        return CommitmentFinding.raise(KIND, tagged, "justice_ogp", coded.tags, message);
+        List<String> tags = lists.computeIfAbsent(tags(newest), list -> list);
+        Coded coded = new Coded(commitment.id(), plan.get().number(), tags);
+        return seen.putIfAbsent(coded, plan.get().member(), title, newest.source().vintage()).stream()
+                .filter(earlier -> earlier.plan != coded.plan && !earlier.tags.equals(coded.tags))
+                .flatMap(earlier -> CommitmentFinding.raise(
+                        KIND,
+                        tagged,
+                        "justice_ogp",
+                        coded.tags,
+                        "its justice tags are %s; expected %s, as of %s, which has the same title in plan %d."
+                                .formatted(coded.tags, earlier.tags, earlier.id, earlier.plan)));
     }
 
     private static List<String> tags(Reading reading) {

@@ -1,8 +1,6 @@
 package org.justicecommitments.assess;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
@@ -20,9 +18,7 @@ final class NumberTwiceInPlan implements Rule {
             "Two commitments of a plan with ids of OGP have the same number.",
             "Correct the numbers; where 2.10 became 2.1, format the column as text and enter it again.");
 
-    private final Map<Numbered, String> seen = new HashMap<>();
-
-    private record Numbered(PlanKey plan, String number) {}
+    private final Firsts<String> ids = new Firsts<>();
 
     @Override
     public FindingKind kind() {
@@ -42,10 +38,12 @@ final class NumberTwiceInPlan implements Rule {
         if (number.isEmpty() || plan.isEmpty() || commitment.idOrigin() != IdOrigin.OGP) {
             return Stream.empty();
         }
-        String other = seen.putIfAbsent(new Numbered(plan.get(), number), commitment.id());
-        String message = "its number is %s; expected another, as %s of the same plan has it.".formatted(number, other);
-        return other == null
-                ? Stream.empty()
-                : CommitmentFinding.raise(KIND, tagged, "commitment_number", number, message);
+        return ids.putIfAbsent(commitment.id(), plan.get().member(), String.valueOf(plan.get().number()), number).stream()
+                .flatMap(other -> CommitmentFinding.raise(
+                        KIND,
+                        tagged,
+                        "commitment_number",
+                        number,
+                        "its number is %s; expected another, as %s of the same plan has it.".formatted(number, other)));
     }
 }

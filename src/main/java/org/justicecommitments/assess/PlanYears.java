@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.justicecommitments.commitment.RowPlace;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -21,7 +22,12 @@ final class PlanYears {
     private final FindingKind kind;
     private final SortedMap<PlanKey, List<Said>> plans = new TreeMap<>();
 
-    private record Said(int year, LocalDate sourceDate, CommitmentPlace place) {}
+    private record Said(int year, LocalDate sourceDate, String id, RowPlace row) {
+
+        CommitmentPlace place() {
+            return new CommitmentPlace(id, row);
+        }
+    }
 
     /** Years about which findings of this kind are raised. */
     PlanYears(FindingKind kind) {
@@ -33,7 +39,8 @@ final class PlanYears {
                 .add(new Said(
                         year,
                         tagged.commitment().newest().source().sourceDate(),
-                        CommitmentPlace.of(tagged.commitment()))));
+                        tagged.commitment().id(),
+                        tagged.commitment().newest().place())));
     }
 
     /**
@@ -47,7 +54,7 @@ final class PlanYears {
             Entry<Integer, Long> most = most(said);
             return said.stream()
                     .filter(one -> one.year != most.getKey())
-                    .map(one -> one.place.raise(
+                    .map(one -> one.place().raise(
                             kind, column, one.year, message.formatted(one.year, most.getKey(), most.getValue())));
         });
     }
@@ -67,7 +74,7 @@ final class PlanYears {
             before.filter(last -> last.getValue() > year).ifPresent(last -> {
                 String text = message.formatted(
                         key.number(), year, last.getValue(), last.getKey().number());
-                findings.add(plan.getValue().get(0).place.raise(kind, column, year, text));
+                findings.add(plan.getValue().get(0).place().raise(kind, column, year, text));
             });
             if (before.filter(last -> last.getValue() > year).isEmpty()) {
                 before = Optional.of(Map.entry(key, year));

@@ -1,8 +1,6 @@
 package org.justicecommitments.assess;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
@@ -21,9 +19,7 @@ final class TitleTwiceInPlan implements Rule {
             "Two commitments of a plan with ids of OGP have the same title.",
             "Compare the two: they may be one commitment entered twice, or parts whose own titles are missing.");
 
-    private final Map<Titled, String> seen = new HashMap<>();
-
-    private record Titled(PlanKey plan, String title) {}
+    private final Firsts<String> ids = new Firsts<>();
 
     @Override
     public FindingKind kind() {
@@ -43,10 +39,12 @@ final class TitleTwiceInPlan implements Rule {
         if (title.isEmpty() || plan.isEmpty() || commitment.idOrigin() != IdOrigin.OGP) {
             return Stream.empty();
         }
-        String other = seen.putIfAbsent(new Titled(plan.get(), title), commitment.id());
-        String message = "its title is that of %s of the same plan; expected one of its own.".formatted(other);
-        return other == null
-                ? Stream.empty()
-                : CommitmentFinding.raise(KIND, tagged, "title", commitment.text(Field.TITLE), message);
+        return ids.putIfAbsent(commitment.id(), plan.get().member(), String.valueOf(plan.get().number()), title).stream()
+                .flatMap(other -> CommitmentFinding.raise(
+                        KIND,
+                        tagged,
+                        "title",
+                        commitment.text(Field.TITLE),
+                        "its title is that of %s of the same plan; expected one of its own.".formatted(other)));
     }
 }

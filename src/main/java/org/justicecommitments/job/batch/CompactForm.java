@@ -100,6 +100,11 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
             data.write(rest);
         }
 
+        /** A whole number of any size. */
+        void whole(long value) throws IOException {
+            data.writeLong(value);
+        }
+
         void real(double value) throws IOException {
             data.writeDouble(value);
         }
@@ -145,6 +150,10 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
                     return value;
                 }
             }
+        }
+
+        long whole() throws IOException {
+            return data.readLong();
         }
 
         double real() throws IOException {

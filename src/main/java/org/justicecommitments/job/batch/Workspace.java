@@ -142,7 +142,7 @@ record Workspace(
     }
 
     StageFile<SummaryTable> summaries() {
-        return new StageFile<>(folder.resolve("summarize.tables"), SummaryTable.class);
+        return new StageFile<>(folder.resolve("summarize.tables"), new CompactForm<>(new SummaryCodec()));
     }
 
     Path release() {

@@ -1,7 +1,6 @@
 package org.justicecommitments.release.csv;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +31,7 @@ public final class CsvTableWriter<R> implements TableWriter<R> {
     /** Opens a file and writes the header line. */
     public CsvTableWriter(Path file, Table<R> table) throws IOException {
         this.columns = table.csvColumns();
-        Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        this.printer = new CSVPrinter(writer, FORMAT);
+        this.printer = new CSVPrinter(new TextBuffer(Files.newBufferedWriter(file, StandardCharsets.UTF_8)), FORMAT);
         for (Column<R> column : columns) {
             printer.print(column.name());
         }

@@ -1,0 +1,69 @@
+package org.justicecommitments.job.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.finding.FindingPlace;
+import org.justicecommitments.tag.AgendaPlacement;
+import org.justicecommitments.tag.AssignedTag;
+import org.justicecommitments.tag.Evidence;
+import org.justicecommitments.tag.NearMiss;
+import org.justicecommitments.tag.Tagging;
+import org.justicecommitments.tag.sdg.SdgMention;
+
+class CompactFormTest {
+
+    @Test
+    void taggingsComeBackAsTheyWere(@TempDir Path folder) throws IOException {
+        Evidence evidence = new Evidence("justice", 1, "phrase", "court*", "en", 2.5, "title", 300, 70_000, "Courts\né");
+        Tagging full = new Tagging(
+                "AA0001",
+                "en",
+                List.of(new AssignedTag("justice", AssignedTag.Origin.TAGGER, 1.25, "high")),
+                List.of(evidence, evidence),
+                Optional.of(new AgendaPlacement("pillar_1", "action_1_1", "paper", "", Optional.of(0.5))),
+                Map.of("justice", 1.25),
+                List.of(
+                        new NearMiss("judiciary", 0.5, 1, NearMiss.Reason.MASKED, Optional.of(evidence)),
+                        new NearMiss("open_justice", 0, 1, NearMiss.Reason.NO_PHRASE, Optional.empty())),
+                List.of(
+                        new SdgMention(Optional.of(16), "16.3", "description", 0, 9, "SDG 16.3"),
+                        new SdgMention(Optional.empty(), "", "title", 4, 8, "SDGs")));
+        Tagging empty = new Tagging("AA0002", "", List.of(), List.of(), Optional.empty());
+        StageFile<Tagging> file = new StageFile<>(folder.resolve("taggings"), new CompactForm<>(new TaggingCodec()));
+        file.write(List.of(full, empty, full));
+        assertEquals(List.of(full, empty, full), file.readAll());
+    }
+
+    @Test
+    void filesMayBePutOneBehindTheOther(@TempDir Path folder) throws IOException {
+        StageFile<Finding> first = Workspace.findings(folder.resolve("first"));
+        StageFile<Finding> second = Workspace.findings(folder.resolve("second"));
+        first.write(findings("a.xlsx", 0, 6000));
+        second.write(findings("b.xlsx", 3000, 9000));
+        Files.write(first.file(), Files.readAllBytes(second.file()), StandardOpenOption.APPEND);
+        List<Finding> both = Stream.concat(findings("a.xlsx", 0, 6000).stream(), findings("b.xlsx", 3000, 9000).stream())
+                .toList();
+        assertEquals(both, first.readAll());
+    }
+
+    /** More columns than words are remembered. */
+    private static List<Finding> findings(String file, int from, int to) {
+        FindingKind kind = FindingKind.warning("a_kind", "When it is so.", "Mend it.").ours();
+        return IntStream.range(from, to)
+                .mapToObj(i -> new Finding(kind, new FindingPlace(file, "", i, "A" + i, "column " + i), "v", "m", i + 1))
+                .toList();
+    }
+}
