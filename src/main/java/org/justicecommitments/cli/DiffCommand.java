@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.justicecommitments.job.batch.HeldReleases;
+import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.release.ChangeTables;
 import org.justicecommitments.release.ChangeTables.ChangeRow;
 import org.justicecommitments.release.Column;
@@ -18,6 +20,7 @@ import org.justicecommitments.release.csv.CsvTableWriter;
 import org.justicecommitments.release.csv.CsvValue;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.metadata.ThinnedFile;
 import org.justicecommitments.release.publish.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +52,13 @@ final class DiffCommand implements Callable<Integer> {
     private Optional<String> to = Optional.empty();
 
     @Option(
+            names = "--held",
+            paramLabel = "ID",
+            defaultValue = Option.NULL_VALUE,
+            description = "Id of a held release, in place of TO.")
+    private Optional<String> held = Optional.empty();
+
+    @Option(
             names = "--format",
             defaultValue = "TEXT",
             description = "text (sentences), csv (every value) or json (every value, one a line); default: text.")
@@ -68,13 +78,15 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Output output = folders.output();
         List<Manifest> releases = output.manifests();
-        Optional<Manifest> newer =
-                to.isPresent() ? named(releases, to.get()) : releases.stream().findFirst();
+        HeldReleases waiting = new HeldReleases(new StateFolder(folders.state()));
+        Optional<Manifest> newer = held.isPresent()
+                ? waiting.find(held.get())
+                : to.isPresent() ? named(releases, to.get()) : output.latest();
         Optional<Manifest> older = from.isPresent()
                 ? named(releases, from.get())
                 : newer.flatMap(release -> named(releases, release.previous()));
         if (newer.isEmpty() || older.isEmpty()) {
-            String asked = newer.isEmpty() ? to.orElse("") : from.orElse("");
+            String asked = newer.isEmpty() ? held.or(() -> to).orElse("") : from.orElse("");
             err.println(
                     asked.isEmpty()
                             ? "There are no two releases in %s to compare.".formatted(output.name())
@@ -82,7 +94,18 @@ final class DiffCommand implements Callable<Integer> {
             releases.stream().limit(LISTED).forEach(known -> err.println("  " + known.id()));
             return 2;
         }
-        print(on(output, older.get()), on(output, newer.get()));
+        ReleaseOnDisk first = on(output, older.get());
+        ReleaseOnDisk second = held.isPresent()
+                ? new ReleaseOnDisk(newer.get(), waiting.folder(newer.get()))
+                : on(output, newer.get());
+        for (ReleaseOnDisk release : List.of(first, second)) {
+            if (ThinnedFile.in(release.folder()).isPresent()) {
+                err.println("Release %s was thinned: its data is gone. What changed with it is in its changes/ folder."
+                        .formatted(release.manifest().id()));
+                return 2;
+            }
+        }
+        print(first, second);
         spec.commandLine().getOut().flush();
         return 0;
     }

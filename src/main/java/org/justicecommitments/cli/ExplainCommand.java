@@ -56,15 +56,21 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Output output = folders.output();
-        Optional<Manifest> manifest = output.manifests().stream()
-                .filter(m -> release.map(m.id()::equals).orElse(true))
-                .findFirst();
+        Optional<Manifest> manifest = release.isEmpty()
+                ? output.latest()
+                : output.manifests().stream()
+                        .filter(m -> m.id().equals(release.get()))
+                        .findFirst();
         if (manifest.isEmpty()) {
             err.println(release.map(named -> "There is no release '%s' in %s.".formatted(named, output.name()))
                     .orElse("There is no release in %s yet. Make one with `run nightly`.".formatted(output.name())));
             return 2;
         }
         String releaseId = manifest.get().id();
+        if (output.decisions().isThinned(releaseId)) {
+            err.println("Release %s was thinned: its data is gone. Name a newer one.".formatted(releaseId));
+            return 2;
+        }
         Optional<Explanation> explanation = Explanation.of(output.release(releaseId), releaseId, id);
         if (explanation.isEmpty()) {
             err.println("Release %s has no commitment '%s'. Ids are case-sensitive.".formatted(releaseId, id));

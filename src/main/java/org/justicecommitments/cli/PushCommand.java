@@ -11,6 +11,7 @@ import org.justicecommitments.job.batch.PortalDelivery;
 import org.justicecommitments.job.batch.RunLock;
 import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.job.definition.JobDefinition;
+import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.portal.PushOutcome;
 import org.justicecommitments.release.portal.Receiver;
@@ -61,7 +62,9 @@ final class PushCommand implements Callable<Integer> {
         }
         List<Receiver> receivers = read.get().receivers();
         Output output = folders.output();
+        Decisions decisions = output.decisions();
         Optional<Manifest> release = output.manifests().stream()
+                .filter(manifest -> decisions.isCurrent(manifest.id()))
                 .filter(manifest -> id.isEmpty() || id.get().equals(manifest.id()))
                 .findFirst();
         if (receivers.isEmpty()) {
@@ -70,7 +73,7 @@ final class PushCommand implements Callable<Integer> {
             return 2;
         }
         if (release.isEmpty()) {
-            err.println(id.map("There is no release '%s'; `releases` lists them."::formatted)
+            err.println(id.map("There is no release '%s' with its data; `releases` lists them."::formatted)
                     .orElse("No releases yet. Make one with `run nightly`."));
             return 2;
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.justicecommitments.job.batch.Rebuild;
 import org.justicecommitments.job.batch.StateFolder;
+import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.verify.Check;
@@ -61,7 +62,10 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Output output = folders.output();
         List<String> ids = output.ids();
-        Optional<String> id = asked.or(() -> ids.stream().findFirst()).filter(ids::contains);
+        Decisions decisions = output.decisions();
+        Optional<String> id = asked.or(
+                        () -> ids.stream().filter(decisions::isCurrent).findFirst())
+                .filter(ids::contains);
         if (id.isEmpty()) {
             err.println(
                     ids.isEmpty()

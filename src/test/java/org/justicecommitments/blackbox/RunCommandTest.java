@@ -370,7 +370,7 @@ class RunCommandTest {
     }
 
     private static Program.Ended approve(Desk desk, String id) {
-        return Program.run(desk.words(List.of("releases", "approve", id), "--reason", "two exports merged"));
+        return Program.run(desk.words(List.of("releases", "approve", id), "--reason", "two exports merged", "--by", "Ana Ito"));
     }
 
     @Test

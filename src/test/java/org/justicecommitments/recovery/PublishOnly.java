@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.justicecommitments.job.batch.RunHistory;
 import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.release.metadata.ManifestFile;
@@ -32,8 +34,10 @@ public final class PublishOnly {
         Durable.delete(state.staging());
         String first = Files.readString(state.runs().resolve("000001.json"), StandardCharsets.UTF_8);
         Durable.replace(state.runs().resolve("000002.json"), first.replace("\"run\":1,", "\"run\":2,"));
-        Publication publication = new Publication(output);
-        publication.refresh(new RunHistory(state).states());
-        publication.status(new RunState(Instant.now(), "published", id, "Published release " + id + "."));
+        Publication publication = new Publication(output, Optional.empty());
+        List<RunState> runs = new RunHistory(state).states();
+        publication.refresh(runs);
+        RunState last = new RunState(Instant.now(), "published", id, "Published release " + id + ".");
+        publication.status(last, runs, Optional.empty());
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.justicecommitments.assess.Expectation;
+import org.justicecommitments.assess.Gate;
+import org.justicecommitments.assess.Measured;
 import org.justicecommitments.assess.RuleRun;
 import org.justicecommitments.assess.Rules;
+import org.justicecommitments.assess.Tally;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.job.batch.Workspace.Assessment;
@@ -42,6 +44,7 @@ final class AssessStage {
         });
         long commitments = 0;
         long justice = 0;
+        Tally tally = new Tally();
         try (TaggedCommitments tagged = new TaggedCommitments(workspace);
                 FindingFile findings = new FindingFile(workspace.findings(Stage.ASSESS));
                 StageFile.Writer<DisagreementRow> disagreements =
@@ -55,6 +58,7 @@ final class AssessStage {
                 for (Disagreement each : comparison.add(one.commitment(), one.tagging())) {
                     disagreements.write(row(one.commitment(), each));
                 }
+                tally.add(one);
                 justice += one.isJustice() ? 1 : 0;
                 workspace.listener().advances(Stage.ASSESS, ++commitments);
             }
@@ -63,7 +67,11 @@ final class AssessStage {
             workspace.agreements().write(comparison.agreements());
         }
         Map<String, Long> counts = counts(commitments, justice, ledger);
-        workspace.assessment().write(List.of(new Assessment(counts, failures(counts))));
+        Measured measured = new Measured(counts, tally.filled(), tally.tagged());
+        List<Measured> before =
+                workspace.recent().stream().map(Manifest::figures).toList();
+        List<Gate> gates = workspace.job().expectations().judge(measured, before);
+        workspace.assessment().write(List.of(new Assessment(measured, gates)));
         return commitments;
     }
 
@@ -99,36 +107,5 @@ final class AssessStage {
         counts.put("rows_merged", ledger.stream().mapToLong(RowLedger::merged).sum());
         counts.put("rows_refused", ledger.stream().mapToLong(RowLedger::refused).sum());
         return counts;
-    }
-
-    /** A release of sample data says nothing about what real data should be, and the other way round. */
-    private List<String> failures(Map<String, Long> counts) throws IOException {
-        boolean sample = workspace.readable().stream().anyMatch(ReadSheet::sample);
-        Optional<Manifest> last = workspace.previous().filter(manifest -> manifest.sample() == sample);
-        List<String> failures = new ArrayList<>();
-        for (Expectation expectation : workspace.job().expectations()) {
-            measured(expectation.measure(), counts, last)
-                    .flatMap(expectation::failure)
-                    .ifPresent(failures::add);
-        }
-        return failures;
-    }
-
-    private static Optional<Double> measured(
-            Expectation.Measure measure, Map<String, Long> counts, Optional<Manifest> last) {
-        double refused = count(counts, "rows_refused");
-        double rows = count(counts, "commitments") + count(counts, "rows_merged") + refused;
-        return switch (measure) {
-            case COMMITMENTS, JUSTICE_COMMITMENTS ->
-                last.map(manifest -> count(manifest.counts(), measure.code()))
-                        .filter(before -> before > 0)
-                        .map(before -> count(counts, measure.code()) / before);
-            case REFUSED_ROWS -> Optional.of(refused / rows);
-            case VANISHED_IDS, REUSED_IDS -> Optional.empty(); // known when the releases are compared
-        };
-    }
-
-    private static double count(Map<String, Long> counts, String name) {
-        return counts.getOrDefault(name, 0L);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.assess.Expectation;
+import org.justicecommitments.assess.Gate;
 import org.justicecommitments.release.ChangeTables;
 import org.justicecommitments.release.ChangeTables.ChangeRow;
 import org.justicecommitments.release.ChangeTables.HistoryRow;
@@ -30,12 +31,10 @@ import org.justicecommitments.release.metadata.ManifestFile;
 /** Writes what changed since the release before, the history of values, and what became of ids. */
 final class ChangeWriter {
 
-    private static final int REUSED_SHOWN = 5;
-
     private final Workspace workspace;
     private final Manifest facts;
     private final Optional<ReleaseOnDisk> before;
-    private final List<String> failures = new ArrayList<>();
+    private final List<Gate> gates = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     /**
@@ -101,6 +100,7 @@ final class ChangeWriter {
                 .isPresent();
         if (alike) {
             expect(Expectation.Measure.VANISHED_IDS, identities.vanishedShare(), List.of());
+            expect(Expectation.Measure.NEW_IDS, identities.newShare(), List.of());
             expect(Expectation.Measure.REUSED_IDS, identities.reused().size(), identities.reused());
         }
     }
@@ -118,14 +118,12 @@ final class ChangeWriter {
     }
 
     private void expect(Expectation.Measure measure, double value, List<String> cases) {
-        for (Expectation expectation : workspace.job().expectations()) {
-            if (expectation.measure() == measure) {
-                String shown = cases.isEmpty()
-                        ? ""
-                        : ": " + String.join(", ", cases.subList(0, Math.min(REUSED_SHOWN, cases.size())));
-                expectation.failure(value).ifPresent(failure -> failures.add(failure + shown));
-            }
-        }
+        workspace
+                .job()
+                .expectations()
+                .judge(measure, value)
+                .map(gate -> gate.naming(cases))
+                .ifPresent(gates::add);
     }
 
     /** The schema version of this release, by what differs between its columns and those before; the dictionary is there. */
@@ -147,8 +145,7 @@ final class ChangeWriter {
                 .filter(allowed -> major <= allowed)
                 .isPresent();
         if (diff.level() == SchemaDiff.Level.MAJOR && !consented) {
-            failures.add(
-                    "the columns changed in a way that breaks readers (%s); if that is meant, set schema_major: %d in the job file"
+            gates.add(Gate.hold("schema", "the columns changed in a way that breaks readers (%s); if that is meant, set schema_major: %d in the job file"
                             .formatted(
                                     String.join(
                                             ", ",
@@ -159,14 +156,14 @@ final class ChangeWriter {
                                                                     3,
                                                                     diff.breaking()
                                                                             .size()))),
-                                    major));
+                                    major)));
         }
         return next;
     }
 
-    /** Why the release has to wait for a person. */
-    List<String> failures() {
-        return List.copyOf(failures);
+    /** What is expected of the changes. */
+    List<Gate> gates() {
+        return List.copyOf(gates);
     }
 
     /** What became of ids and columns, in sentences. */

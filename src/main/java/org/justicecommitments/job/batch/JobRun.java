@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.justicecommitments.assess.Gate;
 import org.justicecommitments.job.batch.RunRecord.Outcome;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
 import org.justicecommitments.job.definition.JobDefinition;
@@ -26,7 +27,6 @@ import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.portal.Receiver;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
-import org.justicecommitments.release.publish.Publication;
 import org.justicecommitments.vocabulary.Problems;
 
 /** One run of a job, from the job file to the published release. */
@@ -35,7 +35,6 @@ public final class JobRun {
     private final RunSettings settings;
     private final StateFolder state;
     private final Output output;
-    private final Publication publication;
     private final RunListener listener;
     private final Instant started;
     private final long start = System.nanoTime();
@@ -49,7 +48,6 @@ public final class JobRun {
         this.settings = settings;
         this.state = new StateFolder(settings.state());
         this.output = settings.output();
-        this.publication = new Publication(output);
         this.listener = listener;
         this.started = now;
     }
@@ -103,7 +101,7 @@ public final class JobRun {
         if (run.outcome() == Outcome.BAD_CONFIGURATION) {
             return run;
         }
-        keep(history, run);
+        keep(job, history, run);
         if (run.outcome() == Outcome.DRY_RUN || job.receivers().isEmpty()) {
             return run;
         }
@@ -112,17 +110,17 @@ public final class JobRun {
             Optional<String> pushed = new PortalDelivery(receiver, state).catchUp(output, listener);
             if (pushed.isPresent()) {
                 run = run.saying(pushed.get());
-                keep(history, run);
+                keep(job, history, run);
             }
+        }
         }
         return run;
     }
 
-    private void keep(RunHistory history, RunRecord run) throws IOException {
+    private void keep(JobDefinition job, RunHistory history, RunRecord run) throws IOException {
         history.keep(run);
         if (run.outcome() != Outcome.DRY_RUN) {
-            publication.refresh(history.states());
-            publication.status(RunHistory.state(run));
+            new OutputRoot(output, history, Optional.of(job)).tell(RunHistory.state(run), started);
         }
     }
 
@@ -131,20 +129,20 @@ public final class JobRun {
         BuildIdentity build = BuildIdentity.current();
         String configuration = new ConfigurationArchive(state).keep(job.files(), settings.asOf());
         Identity identity = new Identity(intake.hash(), configuration, build.hash());
-        Optional<Manifest> latest = output.latest();
-        if (!settings.dryRun()
-                && latest.filter(m -> m.identity().equals(identity)).isPresent()) {
-            String id = latest.get().id();
-            String message =
-                    "Checked, unchanged: release %s has the same inputs, configuration and build.".formatted(id);
+        Predecessors before = Predecessors.of(output);
+        Optional<Settled> settled = settings.dryRun()
+                ? Optional.empty()
+                : Settled.of(identity, before, output.decisions(), new HeldReleases(state));
+        if (settled.isPresent()) {
+            Settled found = settled.get();
             return record(
                     number,
                     job,
-                    Outcome.UNCHANGED,
-                    message,
-                    id,
+                    found.outcome(),
+                    found.message(),
+                    found.release(),
                     List.of(),
-                    latest.get().counts(),
+                    found.counts(),
                     Map.of());
         }
         // Only now: with the configuration unchanged, the examples held when that release was made.
@@ -162,7 +160,7 @@ public final class JobRun {
                 identity,
                 build.version(),
                 started,
-                latest,
+                before,
                 output,
                 folder,
                 listener);
@@ -175,7 +173,8 @@ public final class JobRun {
     private RunRecord release(Workspace workspace, List<StageRecord> stages) throws IOException {
         Manifest manifest = ManifestFile.read(workspace.release()).orElseThrow();
         Map<String, Long> findings = findings(workspace);
-        List<String> failures = workspace.assessment().readAll().get(0).failures();
+        List<Gate> gates = workspace.assessment().readAll().get(0).gates();
+        String failures = String.join("; ", Gate.messages(gates));
         String id = manifest.id();
         Outcome outcome;
         String message;
@@ -186,35 +185,27 @@ public final class JobRun {
                 listener.line("%s: would be sent to %s%n%s"
                         .formatted(to.word(), to.url(), to.preview(workspace.release(), manifest)));
             }
-        } else if (!failures.isEmpty()) {
-            forgetHeld(manifest.identity());
-            Durable.publish(workspace.release(), state.held().resolve(id));
+        } else if (Gate.worst(gates) == Gate.Verdict.FAIL) {
+            String sentence = "The data is not fit for publication: %s.%s".formatted(failures, stillStands());
+            return record(
+                    workspace.run(),
+                    workspace.job(),
+                    Outcome.FAILED,
+                    sentence,
+                    "",
+                    stages,
+                    manifest.counts(),
+                    findings);
+        } else if (Gate.worst(gates) == Gate.Verdict.HOLD) {
+            new HeldReleases(state).hold(workspace.release(), manifest);
             outcome = Outcome.HELD;
-            message = "Held for approval: %s. Publish it with `releases approve %s --reason ...`."
-                    .formatted(String.join("; ", failures), id);
+            message = "Held for approval: %s. %s".formatted(failures, HeldReleases.remedy(id));
         } else {
             output.publish(workspace.release(), id);
             outcome = Outcome.PUBLISHED;
             message = "Published release %s: %s.".formatted(id, describe(manifest));
         }
         return record(workspace.run(), workspace.job(), outcome, message, id, stages, manifest.counts(), findings);
-    }
-
-    /** A release that is held again takes the place of the one that was held before. */
-    private void forgetHeld(Identity identity) throws IOException {
-        if (!Files.isDirectory(state.held())) {
-            return;
-        }
-        List<Path> same;
-        try (Stream<Path> list = Files.list(state.held())) {
-            same = list.filter(folder -> ManifestFile.read(folder)
-                            .filter(held -> held.identity().equals(identity))
-                            .isPresent())
-                    .toList();
-        }
-        for (Path folder : same) {
-            Durable.delete(folder);
-        }
     }
 
     private static String describe(Manifest manifest) {
@@ -246,7 +237,7 @@ public final class JobRun {
 
     private RunRecord failed(JobDefinition job, long number, List<StageRecord> stages, Throwable failure)
             throws IOException {
-        String last = standing().map(id -> " Release " + id + " still stands.").orElse("");
+        String last = stillStands();
         if (failure instanceof RunFailure) {
             return record(number, job, Outcome.FAILED, failure.getMessage() + last, "", stages, Map.of(), Map.of());
         }
@@ -259,12 +250,14 @@ public final class JobRun {
         return record(number, job, Outcome.FAILED, message, "", stages, Map.of(), Map.of());
     }
 
-    /** The newest release; empty if there is none, or if the output is what failed. */
-    private Optional<String> standing() {
+    /** Names the newest release; says nothing if there is none, or if the output is what failed. */
+    private String stillStands() {
         try {
-            return output.latest().map(Manifest::id);
+            return output.latest()
+                    .map(release -> " Release " + release.id() + " still stands.")
+                    .orElse("");
         } catch (IOException e) {
-            return Optional.empty();
+            return "";
         }
     }
 

@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.justicecommitments.job.definition.JobDefinition;
@@ -23,6 +27,7 @@ import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.Seal;
+import org.justicecommitments.release.metadata.ThinnedFile;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.verify.Checks;
@@ -38,6 +43,10 @@ public final class Rebuild {
     private static final String SOURCES = "lineage/sources.csv";
     private static final String RUN = "lineage/run.json";
 
+    /** What no other release has a part in. */
+    private static final Pattern OF_DATA_ALONE =
+            Pattern.compile("data/(?!history)[^/]*\\.(csv|parquet)|quality/[^/]*|summary/.*|lineage/[^/]*");
+
     private final Output output;
     private final StateFolder state;
     private final RunListener listener;
@@ -52,7 +61,7 @@ public final class Rebuild {
     }
 
     /** What a release was built from. */
-    private record Archived(JobDefinition job, Optional<LocalDate> asOf, Intake intake, Optional<Manifest> previous) {}
+    private record Archived(JobDefinition job, Optional<LocalDate> asOf, Intake intake, Predecessors before) {}
 
     /** Builds the release with this id again. */
     public void check(String id) throws IOException {
@@ -60,6 +69,10 @@ public final class Rebuild {
         Optional<Manifest> manifest = ManifestFile.read(release);
         if (manifest.isEmpty()) {
             checks.wrong(CHECK, ManifestFile.NAME, "without it nothing can be built again");
+            return;
+        }
+        if (ThinnedFile.in(release).isPresent()) {
+            checks.note(CHECK, "", "the release was thinned: there is nothing to compare a rebuilt one with");
             return;
         }
         sayBuild(manifest.get().identity().build());
@@ -90,12 +103,33 @@ public final class Rebuild {
         Optional<Intake> intake = intake(release, manifest.identity().inputs());
         Optional<Manifest> previous = manifest.previous().isEmpty()
                 ? Optional.empty()
-                : ManifestFile.read(output.release(manifest.previous()));
+                : output.manifest(manifest.previous());
         if (previous.isEmpty() && !manifest.previous().isEmpty()) {
             checks.wrong(CHECK, manifest.previous(), "the release before is not there, and its counts are needed");
             return Optional.empty();
         }
-        return configured.flatMap(c -> intake.map(i -> new Archived(c.job(), c.asOf(), i, previous)));
+        Optional<Predecessors> before = before(manifest, previous);
+        return configured.flatMap(
+                c -> intake.flatMap(i -> before.map(b -> new Archived(c.job(), c.asOf(), i, b))));
+    }
+
+    /** The release before, and those that told what was usual then. */
+    private Optional<Predecessors> before(Manifest manifest, Optional<Manifest> previous) throws IOException {
+        SortedMap<String, Manifest> standing = new TreeMap<>(Comparator.reverseOrder());
+        previous.ifPresent(one -> standing.put(one.id(), one));
+        for (String id : manifest.comparedWith()) {
+            if (standing.containsKey(id)) {
+                continue;
+            }
+            Optional<Manifest> one = output.manifest(id);
+            if (one.isEmpty()) {
+                checks.wrong(CHECK, id, "the release was compared with this one, which is not there");
+                return Optional.empty();
+            }
+            standing.put(id, one.get());
+        }
+        return Optional.of(new Predecessors(
+                previous, List.copyOf(standing.values()), previous.map(Manifest::published)));
     }
 
     private Optional<Archived> configuration(Manifest manifest) throws IOException {
@@ -115,7 +149,7 @@ public final class Rebuild {
             checks.wrong(CHECK, jobFile.get().toString(), "the archived configuration was changed afterwards");
             return Optional.empty();
         }
-        return job.map(read -> new Archived(read, asOf, new Intake(List.of(), state.originals()), Optional.empty()));
+        return job.map(read -> new Archived(read, asOf, new Intake(List.of(), state.originals()), Predecessors.only(Optional.empty())));
     }
 
     private static Set<String> hashes(JobDefinition job, Optional<LocalDate> asOf) {
@@ -185,7 +219,7 @@ public final class Rebuild {
                 identity,
                 manifest.programVersion(),
                 manifest.published(),
-                archived.previous(),
+                archived.before(),
                 output,
                 Files.createDirectories(temporary.resolve("staging")),
                 listener);
@@ -197,23 +231,34 @@ public final class Rebuild {
                     "it cannot be built again: " + build.failure().get().getMessage());
             return;
         }
-        takeOver(release, workspace.release());
-        checks.make(CHECK, "", () -> compare(release, workspace.release()));
+        takeOver(release, manifest, workspace.release());
+        boolean changes = archived.before().previous().isEmpty() || workspace.before().isPresent();
+        if (!changes) {
+            checks.note(
+                    CHECK,
+                    manifest.previous(),
+                    "the release before was thinned: what depends on it (changes, history, pages, metadata) is not compared");
+        }
+        checks.make(CHECK, "", () -> compare(release, workspace.release(), changes));
     }
 
-    /** The manifest lists this file too: with the release's own, it can be compared as a whole. */
-    private static void takeOver(Path release, Path rebuilt) throws IOException {
+    /** The manifest lists this file too: with the release's own, and its approval, it can be compared as a whole. */
+    private static void takeOver(Path release, Manifest original, Path rebuilt) throws IOException {
         Path run = release.resolve(RUN);
         if (Files.isRegularFile(run)) {
             Files.copy(run, rebuilt.resolve(RUN), StandardCopyOption.REPLACE_EXISTING);
         }
         Manifest manifest = ManifestFile.read(rebuilt).orElseThrow();
-        Seal.write(rebuilt, manifest.withFiles(Seal.files(rebuilt)));
+        Manifest approved = original.approval().map(manifest::withApproval).orElse(manifest);
+        Seal.write(rebuilt, approved.withFiles(Seal.files(rebuilt)));
     }
 
-    private String compare(Path release, Path rebuilt) throws IOException {
+    private String compare(Path release, Path rebuilt, boolean changes) throws IOException {
         Set<String> paths = new TreeSet<>(files(release));
         paths.addAll(files(rebuilt));
+        if (!changes) {
+            paths.removeIf(path -> !OF_DATA_ALONE.matcher(path).matches());
+        }
         for (String path : paths) {
             Path ours = release.resolve(path);
             Path theirs = rebuilt.resolve(path);

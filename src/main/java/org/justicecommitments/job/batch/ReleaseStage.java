@@ -86,8 +86,9 @@ final class ReleaseStage {
         timer.ended("changes");
         new DictionaryWriter(workspace).write(folder);
         Manifest changed = facts.withChanges(changes.schemaVersion(folder), log.counts());
-        folder.write("CHANGES.md", log.markdown(changesTitle(changed), changes.notes()));
-        judge(folder, changes.failures());
+        GateFiles gates = new GateFiles(workspace, changes.gates());
+        folder.write("CHANGES.md", log.markdown(changesTitle(changed), gates.beside(changes.notes())));
+        gates.write(folder);
         timer.ended("dictionary");
         folder.workbook()
                 .finish(new About(
@@ -104,7 +105,7 @@ final class ReleaseStage {
                         summaries,
                         log,
                         changes.notes(),
-                        assessment().failures(),
+                        assessment().gates(),
                         workspace.ledger().readAll(),
                         quality)
                 .write(folder.root());
@@ -181,13 +182,6 @@ final class ReleaseStage {
         return pages;
     }
 
-    /** What is expected of the changes is known last, and decides with the rest whether a person has to look. */
-    private void judge(ReleaseFolder folder, List<String> failures) throws IOException {
-        Assessment all = assessment().with(failures);
-        workspace.assessment().write(List.of(all));
-        folder.write("quality/gates.json", ManifestFile.json(all));
-    }
-
     private static String changesTitle(Manifest facts) {
         return facts.previous().isEmpty()
                 ? "Release %s is the first".formatted(facts.id())
@@ -240,7 +234,7 @@ final class ReleaseStage {
     /** The manifest, as far as it is known before the changes and the files are. */
     private Manifest facts() throws IOException {
         Optional<Manifest> previous = workspace.previous();
-        Instant clock = clock(previous);
+        Instant clock = clock();
         return new Manifest(
                 ID.format(clock),
                 workspace.isSample(),
@@ -256,13 +250,19 @@ final class ReleaseStage {
                 assessment().counts(),
                 Ingredients.of(workspace.job(), workspace.intake()),
                 Map.of(),
+                new Manifest.Figures(
+                        assessment().measured().filled(), assessment().measured().tagged()),
+                workspace.recent().stream().map(Manifest::id).toList(),
+                Optional.empty(),
                 List.of());
     }
 
-    /** The run's instant, in whole seconds, and later than the release before, so that ids sort and stay unique. */
-    private Instant clock(Optional<Manifest> previous) {
+    /** The run's instant, in whole seconds, and later than all releases before, so that ids sort and stay unique. */
+    private Instant clock() {
         Instant now = Instant.ofEpochSecond(workspace.clock().getEpochSecond());
-        return previous.map(Manifest::published)
+        return workspace
+                .predecessors()
+                .newest()
                 .filter(before -> !before.isBefore(now))
                 .map(before -> before.plusSeconds(1))
                 .orElse(now);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.justicecommitments.assess.Gate;
+import org.justicecommitments.assess.Measured;
 import org.justicecommitments.assess.RuleReport;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.definition.JobDefinition;
@@ -41,7 +43,7 @@ import org.justicecommitments.tag.Tagging;
  * @param identity what the release will be made from
  * @param version the version of the program
  * @param clock the instant of the run; every instant in the release comes from here
- * @param previous the newest release when the run began
+ * @param predecessors the releases that it is compared with
  * @param output the public releases
  * @param folder the folder for the files
  * @param listener hears how it goes on
@@ -54,7 +56,7 @@ record Workspace(
         Identity identity,
         String version,
         Instant clock,
-        Optional<Manifest> previous,
+        Predecessors predecessors,
         Output output,
         Path folder,
         RunListener listener) {
@@ -69,7 +71,7 @@ record Workspace(
                 new Identity(intake.hash(), "", ""),
                 "",
                 Instant.EPOCH,
-                previous,
+                Predecessors.only(previous),
                 output,
                 folder,
                 new Trial.Silence());
@@ -149,13 +151,25 @@ record Workspace(
         return folder.resolve("release");
     }
 
-    /** The newest release when the run began, as far as it still has its data. */
+    /** The release before. */
+    Optional<Manifest> previous() {
+        return predecessors.previous();
+    }
+
+    /** The releases that tell what is usual. A release of sample data says nothing about real data, nor the other way round. */
+    List<Manifest> recent() throws IOException {
+        boolean sample = isSample();
+        return predecessors.recent(sample, job.expectations().history());
+    }
+
+    /** The release before, as far as it still has its data. */
     Optional<ReleaseOnDisk> before() throws IOException {
-        if (previous.isEmpty()) {
+        if (previous().isEmpty()) {
             return Optional.empty();
         }
-        Path release = output.release(previous.get().id());
-        return Optional.of(new ReleaseOnDisk(previous.get(), release))
+        Manifest previous = previous().get();
+        Path release = output.release(previous.id());
+        return Optional.of(new ReleaseOnDisk(previous, release))
                 .filter(there -> Files.isRegularFile(release.resolve("data/commitments.parquet")));
     }
 
@@ -208,15 +222,19 @@ record Workspace(
     /**
      * What assessing the data came to.
      *
-     * @param counts rows by what became of them
-     * @param failures expectations that are not met, in sentences
+     * @param measured what the release counts to
+     * @param gates the figures that were held against what is expected
      */
-    record Assessment(Map<String, Long> counts, List<String> failures) {
+    record Assessment(Measured measured, List<Gate> gates) {
 
-        /** The same, with more expectations that are not met. */
-        Assessment with(List<String> more) {
+        /** The same, with more gates. */
+        Assessment with(List<Gate> more) {
             return new Assessment(
-                    counts, Stream.concat(failures.stream(), more.stream()).toList());
+                    measured, Stream.concat(gates.stream(), more.stream()).toList());
+        }
+
+        Map<String, Long> counts() {
+            return measured.counts();
         }
     }
 }

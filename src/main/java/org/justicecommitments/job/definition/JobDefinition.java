@@ -5,11 +5,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.justicecommitments.assess.Expectation;
+import org.justicecommitments.assess.Expectations;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.portal.Receiver;
+import org.justicecommitments.release.publish.Retention;
 import org.justicecommitments.source.Layout;
 import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
@@ -42,6 +43,7 @@ import org.justicecommitments.vocabulary.Overrides;
  * @param named the files that it names, by their key
  * @param schemaMajor the newest major schema version that may be published; empty for that of the release before
  * @param receivers the portals and archives that releases are handed to
+ * @param retention how long releases keep their data; empty for good
  */
 public record JobDefinition(
         String name,
@@ -57,13 +59,14 @@ public record JobDefinition(
         List<Overrides.Decision> overrides,
         CoalitionList coalition,
         Optional<IndicatorSheet> justiceGap,
-        List<Expectation> expectations,
+        Expectations expectations,
         Optional<Schedule> schedule,
         List<JobExample> examples,
         List<Path> files,
         Map<String, Path> named,
         Optional<Integer> schemaMajor,
-        List<Receiver> receivers) {
+        List<Receiver> receivers,
+        Optional<Retention> retention) {
 
     /**
      * When a job runs by itself.

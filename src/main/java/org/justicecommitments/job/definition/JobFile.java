@@ -12,13 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.justicecommitments.assess.Expectation;
+import org.justicecommitments.assess.Expectations;
 import org.justicecommitments.job.definition.JobDefinition.JobExample;
 import org.justicecommitments.job.definition.JobDefinition.Schedule;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.portal.Receiver;
+import org.justicecommitments.release.publish.Retention;
 import org.justicecommitments.source.Layout;
 import org.justicecommitments.source.Limits;
 import org.justicecommitments.tag.JusticeCounts;
@@ -88,12 +89,13 @@ public final class JobFile {
         List<Layout> layouts = new ArrayList<>();
         inputs(section, keys, areas, vintages, layouts);
         Limits limits = LimitSection.read(section.section("limits"));
-        List<Expectation> expectations = expectations(section.section("expectations"));
+        Expectations expectations = ExpectationSection.read(section.section("expectations"));
         Optional<Schedule> schedule = schedule(section);
         Optional<Integer> schemaMajor = section.number("schema_major").map(Double::intValue);
         List<Receiver> receivers = new ArrayList<>();
         PortalSection.read(section, dataset).ifPresent(receivers::add);
         DepositSection.read(section, dataset).ifPresent(receivers::add);
+        Optional<Retention> retention = RetentionSection.read(section);
         List<JobExample> examples = section.sections("examples").stream()
                 .map(example -> example(example, vintages.keySet()))
                 .toList();
@@ -118,7 +120,8 @@ public final class JobFile {
                 files,
                 named,
                 schemaMajor,
-                List.copyOf(receivers)));
+                List.copyOf(receivers),
+                retention));
     }
 
     private static void inputs(
@@ -221,24 +224,6 @@ public final class JobFile {
         return Files.isRegularFile(sheet)
                 ? Optional.of(IndicatorSheet.read(sheet, origin, country, indicators, problems))
                 : Optional.empty();
-    }
-
-    private static List<Expectation> expectations(Section section) {
-        List<Expectation> expectations = new ArrayList<>();
-        for (Expectation.Measure measure : Expectation.Measure.values()) {
-            Section bounds = section.section(measure.code());
-            Optional<Double> atLeast = bounds.number("at_least");
-            Optional<Double> atMost = bounds.number("at_most");
-            bounds.end();
-            if (atLeast.isPresent() && atMost.isPresent() && atLeast.get() > atMost.get()) {
-                section.problem(measure.code(), "`at_least` is above `at_most`: nothing can meet both");
-            }
-            if (atLeast.isPresent() || atMost.isPresent()) {
-                expectations.add(new Expectation(measure, atLeast, atMost));
-            }
-        }
-        section.end();
-        return expectations;
     }
 
     private static Optional<Schedule> schedule(Section section) {

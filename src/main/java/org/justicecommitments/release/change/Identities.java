@@ -31,6 +31,7 @@ public final class Identities {
     private final SortedMap<String, Tombstone> tombstones = new TreeMap<>();
     private final Map<String, String> hashes = new HashMap<>();
     private long idsBefore;
+    private long idsNew;
 
     /**
      * An id of the release before that this one does not have.
@@ -106,6 +107,7 @@ public final class Identities {
     }
 
     private void appeared(Named named) {
+        idsNew++;
         Tombstone tombstone = tombstones.remove(named.id);
         redirects.remove(named.id);
         if (tombstone != null
@@ -162,6 +164,11 @@ public final class Identities {
                 .filter(id -> !redirects.containsKey(id))
                 .count();
         return idsBefore == 0 ? 0 : (double) nowhere / idsBefore;
+    }
+
+    /** How many ids the release before did not have, as a share of its ids. */
+    public double newShare() {
+        return idsBefore == 0 ? 0 : (double) idsNew / idsBefore;
     }
 
     /**

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.justicecommitments.assess.Measured;
 import org.justicecommitments.release.Dataset;
 
 /**
@@ -24,6 +26,9 @@ import org.justicecommitments.release.Dataset;
  * @param madeFrom the inputs and the parts of the configuration that it was made from, each with its hash; empty in
  *     releases of older versions of the program
  * @param changes how much changed since the release before, by kind
+ * @param measured what later releases are compared with; nothing in releases of older versions of the program
+ * @param comparedWith the ids of the releases that told what is usual, newest first
+ * @param approval who approved it after it was held, and why; empty if nobody had to
  * @param files every file but this one and SHA256SUMS, by path
  */
 public record Manifest(
@@ -41,6 +46,9 @@ public record Manifest(
         Map<String, Long> counts,
         List<Ingredient> madeFrom,
         Map<String, Long> changes,
+        Figures measured,
+        List<String> comparedWith,
+        Optional<Decision> approval,
         List<ReleaseFile> files) {
 
     /** Reading leaves out what older manifests do not have. */
@@ -48,6 +56,9 @@ public record Manifest(
     public Manifest {
         madeFrom = madeFrom == null ? List.of() : madeFrom;
         changes = changes == null ? Map.of() : changes;
+        measured = measured == null ? new Figures(Map.of(), Map.of()) : measured;
+        comparedWith = comparedWith == null ? List.of() : comparedWith;
+        approval = approval == null ? Optional.empty() : approval;
     }
 
     /** The version of the published columns in a first release; later ones follow from what differs. */
@@ -74,6 +85,33 @@ public record Manifest(
     /** A file of a release. */
     public record ReleaseFile(String path, long bytes, String sha256) {}
 
+    /**
+     * Figures of a release.
+     *
+     * @param filled how many commitments have a value in a field, by field
+     * @param tagged how many commitments have a tag, by who set it and tag
+     */
+    public record Figures(Map<String, Long> filled, Map<String, Long> tagged) {}
+
+    /**
+     * What a person decided about a release.
+     *
+     * @param by who
+     * @param at when
+     * @param reason why
+     */
+    public record Decision(String by, Instant at, String reason) {}
+
+    /** What it counts to, to compare others with. */
+    public Measured figures() {
+        return new Measured(counts, measured.filled(), measured.tagged());
+    }
+
+    /** When it became public: when it was made, or when a person approved it. */
+    public Instant released() {
+        return approval.map(Decision::at).orElse(published);
+    }
+
     /** The same manifest with the version of its columns, and how much changed. */
     public Manifest withChanges(String version, Map<String, Long> changed) {
         return new Manifest(
@@ -91,6 +129,32 @@ public record Manifest(
                 counts,
                 madeFrom,
                 changed,
+                measured,
+                comparedWith,
+                approval,
+                files);
+    }
+
+    /** The same manifest with a person's approval. */
+    public Manifest withApproval(Decision decision) {
+        return new Manifest(
+                id,
+                sample,
+                published,
+                schemaVersion,
+                programVersion,
+                asOf,
+                sourceDate,
+                justiceCounts,
+                identity,
+                previous,
+                dataset,
+                counts,
+                madeFrom,
+                changes,
+                measured,
+                comparedWith,
+                Optional.of(decision),
                 files);
     }
 
@@ -111,6 +175,9 @@ public record Manifest(
                 counts,
                 madeFrom,
                 changes,
+                measured,
+                comparedWith,
+                approval,
                 listed);
     }
 }

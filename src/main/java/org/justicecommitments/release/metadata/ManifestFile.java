@@ -42,8 +42,13 @@ public final class ManifestFile {
 
     /** The manifest in these bytes; empty if they hold none. */
     public static Optional<Manifest> parse(byte[] bytes) {
+        return parse(bytes, Manifest.class);
+    }
+
+    /** A value of the same style in these bytes; empty if they hold none. */
+    public static <T> Optional<T> parse(byte[] bytes, Class<T> type) {
         try {
-            return Optional.of(JSON.readValue(bytes, Manifest.class));
+            return Optional.ofNullable(JSON.readValue(bytes, type));
         } catch (JacksonException e) {
             return Optional.empty();
         }

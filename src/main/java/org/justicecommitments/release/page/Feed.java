@@ -1,12 +1,16 @@
 package org.justicecommitments.release.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.change.ChangeLog;
+import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.metadata.Manifest;
+import org.justicecommitments.release.metadata.Manifest.Decision;
 
 /** An Atom feed. Its times are those of releases; its ids stay, wherever it is served. */
 public final class Feed {
@@ -18,6 +22,7 @@ public final class Feed {
     private final String title;
     private final String self;
     private final List<String> entries = new ArrayList<>();
+    private Instant newest = Instant.EPOCH;
 
     /**
      * A feed without entries.
@@ -33,22 +38,34 @@ public final class Feed {
     }
 
     /** The feed of the releases, newest first; at least one. */
-    public static String ofReleases(List<Manifest> releases) {
+    public static String ofReleases(List<Manifest> releases, Decisions decisions) {
         Dataset dataset = releases.get(0).dataset();
         Feed feed = new Feed(dataset, "releases", dataset.title(), "feed");
         releases.stream().limit(NEWEST).forEach(release -> {
             String words = release.previous().isEmpty() ? "The first release." : ChangeLog.summary(release.changes());
             String page = "releases/" + release.id() + "/";
+            Optional<Decision> withdrawal = decisions.withdrawal(release.id());
+            String decided = withdrawal.map(decision -> said("Withdrawn", decision)).orElse("")
+                    + release.approval()
+                            .map(decision -> said("Held, then approved", decision))
+                            .orElse("");
             feed.add(
                     release.id(),
-                    "Release " + release.id(),
+                    withdrawal.map(Decision::at).or(() -> release.approval().map(Decision::at)),
+                    (withdrawal.isPresent() ? "Withdrawn: release " : "Release ") + release.id(),
                     page + "index.html",
-                    "<p>%s %s</p>\n"
+                    "%s<p>%s %s</p>\n"
                             .formatted(
+                                    decided,
                                     Html.text(words),
                                     Html.link(feed.address(page + "changes/index.html"), "All changes")));
         });
         return feed.xml(releases.get(0).id());
+    }
+
+    private static String said(String what, Decision decision) {
+        return "<p>%s by %s: %s</p>\n"
+                .formatted(what, Html.text(decision.by()), Html.text(decision.reason()));
     }
 
     /**
@@ -57,6 +74,12 @@ public final class Feed {
      * @param html what it says
      */
     void add(String release, String heading, String page, String html) {
+        add(release, Optional.empty(), heading, page, html);
+    }
+
+    private void add(String release, Optional<Instant> changed, String heading, String page, String html) {
+        Instant updated = changed.orElse(Frame.instant(release));
+        newest = updated.isAfter(newest) ? updated : newest;
         entries.add(
                 """
                 <entry>
@@ -70,13 +93,14 @@ public final class Feed {
                         .formatted(
                                 id(release),
                                 Html.text(heading),
-                                Frame.instant(release),
+                                updated,
                                 Html.text(address(page)),
                                 Html.text(html)));
     }
 
     /** The feed's XML, as of a release. */
     String xml(String release) {
+        Instant made = Frame.instant(release);
         String link = dataset.baseUrl().isEmpty()
                 ? ""
                 : "<link rel=\"self\" href=\"%s\"/>\n".formatted(Html.text(address(self + ".atom")));
@@ -92,7 +116,7 @@ public final class Feed {
                 .formatted(
                         id(""),
                         Html.text(title),
-                        Frame.instant(release),
+                        newest.isAfter(made) ? newest : made,
                         Html.text(dataset.publisher()),
                         link,
                         String.join("", entries));

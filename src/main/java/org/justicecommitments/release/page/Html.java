@@ -103,7 +103,7 @@ public final class Html {
         return whole(title, up, banner, head, navigation, body);
     }
 
-    private static String whole(String title, String up, String banner, String head, String navigation, String body) {
+    static String whole(String title, String up, String banner, String head, String navigation, String body) {
         String notice = banner.isEmpty()
                 ? ""
                 : "<aside class=\"banner\" aria-label=\"Notice\">%s</aside>\n".formatted(text(banner));

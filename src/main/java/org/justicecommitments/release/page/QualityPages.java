@@ -68,7 +68,8 @@ public final class QualityPages {
         body.append("<h2>Expectations</h2>\n")
                 .append(
                         failures.isEmpty()
-                                ? "<p>All are met.</p>\n"
+                                ? "<p>All that need no other release are met; the rest is told with %s.</p>\n"
+                                        .formatted(Html.link("../changes/index.html", "the changes"))
                                 : "<p>A person has to look, because:</p>\n"
                                         + Html.list(failures.stream()
                                                 .map(Html::text)

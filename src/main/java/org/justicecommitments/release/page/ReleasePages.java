@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.justicecommitments.provenance.RowLedger;
+import org.justicecommitments.assess.Gate;
 import org.justicecommitments.release.ChangeTables;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.change.ChangeLog;
@@ -24,7 +25,7 @@ import org.justicecommitments.summarize.SummaryTable;
  * @param summaries the tables that the release page shows
  * @param changes what changed since the release before
  * @param notes what became of ids and columns
- * @param failures expectations that are not met
+ * @param gates what was expected of the release
  * @param ledger what became of the rows of every sheet
  * @param quality the findings
  */
@@ -33,7 +34,7 @@ public record ReleasePages(
         List<SummaryTable> summaries,
         ChangeLog changes,
         List<String> notes,
-        List<String> failures,
+        List<Gate> gates,
         List<RowLedger> ledger,
         QualityPages quality) {
 
@@ -53,8 +54,10 @@ public record ReleasePages(
         new CommitmentPages(release, frame, mostPages, members).write();
         members.write(release);
         former(release, frame, mostPages);
-        quality.write(frame, failures, ledger, (path, page) -> put(release, path, page));
-        put(release, "changes/index.html", frame.page("Changes", "../", ChangesPage.body(facts, changes, notes)));
+        List<Gate> own = gates.stream().filter(Gate::isOfDataAlone).toList();
+        List<Gate> others = gates.stream().filter(gate -> !gate.isOfDataAlone()).toList();
+        quality.write(frame, Gate.messages(own), ledger, (path, page) -> put(release, path, page));
+        put(release, "changes/index.html", frame.page("Changes", "../", ChangesPage.body(facts, changes, notes, others)));
         put(release, "dictionary/dictionary.html", frame.page("Dictionary", "../", DictionaryPage.body(tables())));
         put(release, "index.html", new ReleasePage(frame, release, described, summaries, changes).html());
     }

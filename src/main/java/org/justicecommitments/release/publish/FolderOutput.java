@@ -3,6 +3,7 @@ package org.justicecommitments.release.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
 
@@ -48,7 +50,8 @@ public record FolderOutput(Path root) implements Output {
 
     @Override
     public Optional<Manifest> latest() throws IOException {
-        return manifests().stream().findFirst();
+        Decisions decisions = decisions();
+        return manifests().stream().filter(one -> decisions.isCurrent(one.id())).findFirst();
     }
 
     @Override
@@ -78,6 +81,44 @@ public record FolderOutput(Path root) implements Output {
     @Override
     public void mend() throws IOException {
         Durable.deleteHalfCopies(releases());
+    }
+
+    @Override
+    public Optional<byte[]> read(String file) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(root.resolve(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void replaceIn(String id, String file, String text) throws IOException {
+        Durable.replace(release(id).resolve(file), text);
+    }
+
+    @Override
+    public void removeIn(String id, String file) throws IOException {
+        Path release = release(id).normalize();
+        Path path = release.resolve(file).normalize();
+        if (!path.startsWith(release)) {
+            throw new IOException("a file of a release has the name " + file + ", which leads out of its folder");
+        }
+        Files.deleteIfExists(path);
+        Path folder = path.getParent();
+        while (folder != null && !folder.equals(release) && isEmpty(folder)) {
+            Files.delete(folder);
+            folder = folder.getParent();
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> list = Files.list(folder)) {
+            return list.findAny().isEmpty();
+        }
     }
 
     @Override
@@ -132,6 +173,16 @@ public record FolderOutput(Path root) implements Output {
             return true;
         } catch (UnsupportedOperationException | IOException e) {
             return false;
+        }
+    }
+
+    @Override
+    public void pointToNothing() throws IOException {
+        Path latest = root.resolve(LATEST);
+        if (Files.isDirectory(latest, LinkOption.NOFOLLOW_LINKS)) {
+            Durable.delete(latest);
+        } else {
+            Files.deleteIfExists(latest);
         }
     }
 

@@ -9,25 +9,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.metadata.Status;
 import org.justicecommitments.release.metadata.rdf.Catalogue;
 import org.justicecommitments.release.metadata.rdf.Dcat;
 import org.justicecommitments.release.page.CataloguePage;
 import org.justicecommitments.release.page.Feed;
 import org.justicecommitments.release.page.Html;
+import org.justicecommitments.release.page.StatusPage;
 
-/** Publishes releases, and keeps what stands at the root of the output. Pointers move last. */
+/** Keeps what stands at the root of the output. Pointers move last. */
 public final class Publication {
 
     private static final String TURTLE = "catalog.ttl";
+    private static final String POINTER = "latest.json";
 
     private final Output output;
+    private final Optional<Retention> retention;
 
-    /** Publishes into this output. */
-    public Publication(Output output) {
+    /** Of this output, whose releases are kept so long; without a retention for good. */
+    public Publication(Output output, Optional<Retention> retention) {
         this.output = output;
+        this.retention = retention;
     }
+
+    /** When the next run is due, and when it is late. */
+    public record Due(Instant next, Instant late) {}
+
+    /** What {@code latest/} is, and which releases the catalogue lists. */
+    private record Pointer(String id, List<String> catalogued) {}
 
     /**
      * Makes the root of the output say what the releases say; mends it after a night that died between publishing and
@@ -38,29 +52,61 @@ public final class Publication {
     public void refresh(List<RunState> runs) throws IOException {
         output.mend();
         List<Manifest> releases = output.manifests();
-        output.replace("index.json", ManifestFile.json(index(releases, runs)));
+        Decisions decisions = output.decisions();
+        output.replace("index.json", ManifestFile.json(index(releases, decisions, runs)));
         if (releases.isEmpty()) {
             return;
         }
-        Manifest newest = releases.get(0);
-        Optional<Instant> checked = runs.stream().map(RunState::started).max(Comparator.naturalOrder());
-        output.replace("index.html", CataloguePage.html(releases, checked));
+        Optional<Manifest> newest = newest(releases, decisions);
+        output.replace("index.html", CataloguePage.html(releases, decisions, newest, checked(runs)));
         output.replace(Html.STYLE_SHEET, Html.style());
-        output.replace("feed.atom", Feed.ofReleases(releases));
-        catalogue(releases);
-        if (!output.pointsTo(newest.id())) {
-            output.pointTo(newest.id());
+        output.replace("feed.atom", Feed.ofReleases(releases, decisions));
+        if (newest.isEmpty()) {
+            output.pointToNothing();
+            output.replace(POINTER, ManifestFile.json(Map.of("catalogued", List.of())));
+            return;
         }
-        output.replace("latest.json", ManifestFile.json(pointer(newest)));
+        List<Manifest> stable = stable(releases, decisions);
+        List<String> catalogued = stable.stream().map(Manifest::id).toList();
+        if (!isCatalogued(catalogued)) {
+            catalogue(stable);
+        }
+        if (!output.pointsTo(newest.get().id())) {
+            output.pointTo(newest.get().id());
+        }
+        Map<String, Object> pointer = new LinkedHashMap<>(entry(newest.get(), decisions, Set.copyOf(catalogued)));
+        pointer.put("catalogued", catalogued);
+        output.replace(POINTER, ManifestFile.json(pointer));
+    }
+
+    private static Optional<Manifest> newest(List<Manifest> releases, Decisions decisions) {
+        return releases.stream()
+                .filter(release -> decisions.isCurrent(release.id()))
+                .findFirst();
+    }
+
+    /** The releases that the catalogue lists, newest first: stable ones that are not withdrawn. */
+    private List<Manifest> stable(List<Manifest> releases, Decisions decisions) {
+        Set<String> ids = retention
+                .map(rule -> rule.stable(releases, decisions))
+                .orElseGet(() -> releases.stream().map(Manifest::id).collect(Collectors.toSet()));
+        return releases.stream()
+                .filter(release -> ids.contains(release.id()) && decisions.isCurrent(release.id()))
+                .toList();
+    }
+
+    /** The pointer is written after the catalogue, and says what is in that. */
+    private boolean isCatalogued(List<String> ids) throws IOException {
+        return output.has(TURTLE)
+                && output.read(POINTER)
+                        .flatMap(bytes -> ManifestFile.parse(bytes, Pointer.class))
+                        .filter(pointer -> ids.equals(pointer.catalogued()))
+                        .isPresent();
     }
 
     /** The catalogue for harvesters; a release of a time before it has none. */
     private void catalogue(List<Manifest> releases) throws IOException {
-        String newest = releases.get(0).id();
-        if (output.has(TURTLE) && output.pointsTo(newest)) {
-            return;
-        }
-        Path dcat = output.release(newest).resolve("dcat.ttl");
+        Path dcat = output.release(releases.get(0).id()).resolve("dcat.ttl");
         if (Files.exists(dcat)) {
             Dcat.Texts texts = Catalogue.of(releases, Files.readString(dcat));
             output.replace(TURTLE, texts.turtle());
@@ -68,38 +114,96 @@ public final class Publication {
         }
     }
 
-    private static Map<String, Object> index(List<Manifest> releases, List<RunState> runs) {
+    private Map<String, Object> index(List<Manifest> releases, Decisions decisions, List<RunState> runs) {
+        Set<String> stable = stable(releases, decisions).stream().map(Manifest::id).collect(Collectors.toSet());
         Map<String, Object> index = new LinkedHashMap<>();
-        index.put("releases", releases.stream().map(Publication::entry).toList());
+        index.put(
+                "releases",
+                releases.stream()
+                        .map(release -> entry(release, decisions, stable))
+                        .toList());
+        index.put("rejected", decisions.rejected());
         index.put("runs", runs);
         return index;
     }
 
-    private static Map<String, Object> entry(Manifest release) {
+    private static Map<String, Object> entry(Manifest release, Decisions decisions, Set<String> stable) {
         Map<String, Object> entry = new LinkedHashMap<>();
         entry.put("id", release.id());
         entry.put("path", "releases/" + release.id() + "/");
-        entry.put("published", release.published());
+        entry.put("published", release.released());
         entry.put("source_date", release.sourceDate());
         entry.put("sample", release.sample());
         entry.put("counts", release.counts());
+        entry.put("stable", stable.contains(release.id()));
+        release.approval().ifPresent(approval -> entry.put("approval", approval));
+        decisions.withdrawal(release.id()).ifPresent(withdrawal -> entry.put("withdrawn", withdrawal));
+        decisions.thinned().stream()
+                .filter(one -> one.id().equals(release.id()))
+                .findFirst()
+                .ifPresent(one -> entry.put("thinned", Map.of("successor", one.successor())));
         return entry;
     }
 
-    private static Map<String, Object> pointer(Manifest newest) {
-        return new LinkedHashMap<>(entry(newest));
+    private static Optional<Instant> checked(List<RunState> runs) {
+        return runs.stream()
+                .filter(run -> !run.state().equals("failed"))
+                .map(RunState::started)
+                .max(Comparator.naturalOrder());
     }
 
-    /** Says what the last run came to. */
-    public void status(RunState run) throws IOException {
-        Optional<Manifest> latest = output.latest();
-        Map<String, Object> status = new LinkedHashMap<>();
-        status.put("state", run.state());
-        status.put("message", run.message());
-        status.put("checked", run.started());
-        status.put("source_date", latest.map(Manifest::sourceDate).orElse(null));
-        status.put("published", latest.map(Manifest::published).orElse(null));
-        status.put("release", latest.map(Manifest::id).orElse(null));
-        output.replace("status.json", ManifestFile.json(status));
+    /** Thins what is due, and ends what a killed run began; without a retention only that. */
+    public void thin(Instant now) throws IOException {
+        Decisions decisions = output.decisions();
+        List<Decisions.Thinned> due = retention.isEmpty()
+                ? List.of()
+                : retention.get().due(output.manifests(), decisions, now);
+        boolean begun = decisions.thinned().stream().anyMatch(one -> !one.done());
+        if (!due.isEmpty() || begun) {
+            new Thinning(output).run(due);
+        }
+    }
+
+    /**
+     * Says how things stand.
+     *
+     * @param last what the last run, or the last decision of a person, came to
+     * @param runs the last runs, newest first
+     * @param due when the next run is due; empty if that is not known: then it stays as it was said before
+     */
+    public void status(RunState last, List<RunState> runs, Optional<Due> due) throws IOException {
+        List<Manifest> releases = output.manifests();
+        Optional<Manifest> newest = newest(releases, output.decisions());
+        Optional<Status> before = output.read(Status.NAME).flatMap(Status::parse);
+        Status status = new Status(
+                last.state(),
+                last.message(),
+                newest.map(Manifest::id),
+                newest.map(Manifest::sourceDate),
+                newest.map(release -> sourceChanged(releases, release)),
+                checked(runs).or(() -> before.flatMap(Status::checked)),
+                newest.map(Manifest::published),
+                newest.map(Manifest::released),
+                due.map(Due::next).or(() -> before.flatMap(Status::expectedNext)),
+                due.map(Due::late).or(() -> before.flatMap(Status::staleAfter)));
+        output.replace(StatusPage.SCRIPT, StatusPage.script());
+        output.replace("status.html", StatusPage.html(status, newest));
+        if (releases.isEmpty()) {
+            output.replace(Html.STYLE_SHEET, Html.style());
+        }
+        output.replace(Status.NAME, ManifestFile.json(status));
+    }
+
+    /** When a release was first made of the inputs of another one, as far back as these did not change. */
+    private static Instant sourceChanged(List<Manifest> releases, Manifest newest) {
+        Instant changed = newest.published();
+        for (Manifest release : releases) {
+            boolean before = release.id().compareTo(newest.id()) < 0;
+            if (before && !release.identity().inputs().equals(newest.identity().inputs())) {
+                break;
+            }
+            changed = before ? release.published() : changed;
+        }
+        return changed;
     }
 }

@@ -21,6 +21,7 @@ import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Manifest.ReleaseFile;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.Seal;
+import org.justicecommitments.release.metadata.ThinnedFile;
 
 /** Holds the files of a release against its manifest and its checksums, each of which covers what the other does not. */
 final class SealCheck {
@@ -34,14 +35,16 @@ final class SealCheck {
     private final Checks checks;
     private final Map<String, String> hashes = new TreeMap<>();
     private final Set<String> damaged = new HashSet<>();
+    private boolean thinned;
 
     /**
      * What can be relied on.
      *
      * @param manifest the manifest; empty if it is damaged
      * @param sound the files that are there and have the bytes that they should, by path
+     * @param thinned whether the data was removed
      */
-    record Sealed(Optional<Manifest> manifest, Set<String> sound) {
+    record Sealed(Optional<Manifest> manifest, Set<String> sound, boolean thinned) {
 
         boolean has(String path) {
             return sound.contains(path);
@@ -56,11 +59,14 @@ final class SealCheck {
     Sealed check() throws IOException {
         hashAll();
         Optional<Manifest> manifest = manifest();
+        if (manifest.isPresent()) {
+            thinned(manifest.get());
+        }
         checks.make(CHECKSUMS, Seal.CHECKSUMS, this::checksums);
         manifest.ifPresent(read -> checks.make(FILES, "", () -> files(read.files())));
         Set<String> sound = new HashSet<>(hashes.keySet());
         sound.removeAll(damaged);
-        return new Sealed(manifest.filter(m -> sound.contains(ManifestFile.NAME)), sound);
+        return new Sealed(manifest.filter(m -> sound.contains(ManifestFile.NAME)), sound, thinned);
     }
 
     private void hashAll() throws IOException {
@@ -98,6 +104,19 @@ final class SealCheck {
         return manifest;
     }
 
+    /** Of a thinned release, only what is kept has to be as it was; the short pages are no part of it. */
+    private void thinned(Manifest manifest) throws IOException {
+        Optional<ThinnedFile> mark = ThinnedFile.in(release);
+        thinned = mark.isPresent();
+        mark.ifPresent(found -> checks.make("thinned", ThinnedFile.NAME, () -> {
+            if (!found.release().equals(manifest.id())) {
+                checks.wrong("thinned", ThinnedFile.NAME, "it speaks of release " + found.release());
+            }
+            hashes.keySet().removeIf(path -> path.equals(ThinnedFile.NAME) || ThinnedFile.isPage(path));
+            return "the data was removed; the successor is " + found.successor();
+        }));
+    }
+
     /** Reading fills what JSON lacks with nulls. */
     private static boolean isWhole(Manifest manifest) {
         return Stream.of(
@@ -130,7 +149,9 @@ final class SealCheck {
             }
             String hash = hashes.get(path);
             if (hash == null) {
-                checks.wrong(FILES, path, "release.json lists it, but it is not there");
+                if (isMissed(path)) {
+                    checks.wrong(FILES, path, "release.json lists it, but it is not there");
+                }
             } else if (Files.size(release.resolve(path)) != file.bytes()) {
                 wrongBytes(FILES, path, "it has another size than release.json says");
             } else if (!hash.equals(file.sha256())) {
@@ -144,8 +165,15 @@ final class SealCheck {
                         FILES, path, sealing ? "release.json lists it, and cannot" : "release.json does not list it");
             }
         }
-        return "%d files, all that release.json lists and no others, with its sizes and SHA-256"
-                .formatted(listed.size());
+        return thinned
+                ? "%d files, all that a thinned release keeps, with their sizes and SHA-256".formatted(hashes.size())
+                : "%d files, all that release.json lists and no others, with its sizes and SHA-256"
+                        .formatted(listed.size());
+    }
+
+    /** Whether a file that is not there should be. */
+    private boolean isMissed(String path) {
+        return !thinned || ThinnedFile.keeps(path);
     }
 
     private String checksums() throws IOException {
@@ -178,9 +206,9 @@ final class SealCheck {
         String hash = hashes.get(path);
         if (!covered.add(path)) {
             checks.wrong(CHECKSUMS, path, "SHA256SUMS lists it twice");
-        } else if (hash == null || path.equals(Seal.CHECKSUMS)) {
+        } else if (path.equals(Seal.CHECKSUMS) || hash == null && isMissed(path)) {
             checks.wrong(CHECKSUMS, path, "SHA256SUMS lists it, but it is not there");
-        } else if (!hash.equals(sum)) {
+        } else if (hash != null && !hash.equals(sum)) {
             wrongBytes(CHECKSUMS, path, "it has another SHA-256 than SHA256SUMS says");
         }
     }

@@ -89,7 +89,7 @@ class JobFileTest {
         assertThat(job.get().vintages()).containsOnlyKeys("ogp-2024", "ogp-2016", "ogp-2015");
         assertThat(job.get().layouts()).hasSize(3);
         assertThat(job.get().justiceCounts()).isEqualTo(JusticeCounts.EITHER);
-        assertThat(job.get().expectations()).hasSize(Expectation.Measure.values().length);
+        assertThat(job.get().expectations().all()).hasSize(Expectation.Measure.values().length);
         assertThat(job.get().schedule()).contains(new Schedule("30 4 * * *", ZoneId.of("Europe/Brussels")));
         assertThat(job.get().examples()).isNotEmpty();
         assertThat(job.get().files())

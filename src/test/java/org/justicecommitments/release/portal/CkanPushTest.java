@@ -82,6 +82,9 @@ class CkanPushTest {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                new Manifest.Figures(Map.of(), Map.of()),
+                List.of(),
+                Optional.empty(),
                 listed);
         return new CkanPush(portal, Optional.of(token), new Attempts(pauses::add), Duration.ofSeconds(5))
                 .push(CkanDataset.of(portal, folder, manifest));

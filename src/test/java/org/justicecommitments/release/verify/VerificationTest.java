@@ -334,6 +334,9 @@ class VerificationTest {
                 counts,
                 manifest.madeFrom(),
                 manifest.changes(),
+                manifest.measured(),
+                manifest.comparedWith(),
+                manifest.approval(),
                 manifest.files());
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.publish.UnusableOutput;
@@ -87,7 +88,7 @@ public final class HadoopOutput implements Output {
         return ids;
     }
 
-    private Optional<Manifest> manifest(String folder) throws IOException {
+    private Optional<Manifest> manifestIn(String folder) throws IOException {
         return store.read(manifestOf(folder)).flatMap(ManifestFile::parse);
     }
 
@@ -95,15 +96,18 @@ public final class HadoopOutput implements Output {
     public List<Manifest> manifests() throws IOException {
         List<Manifest> manifests = new ArrayList<>();
         for (String id : ids()) {
-            manifest(folder(id)).filter(m -> m.id().equals(id)).ifPresent(manifests::add);
+            manifestIn(folder(id)).filter(m -> m.id().equals(id)).ifPresent(manifests::add);
         }
         return manifests;
     }
 
     @Override
     public Optional<Manifest> latest() throws IOException {
+        Decisions decisions = decisions();
         for (String id : ids()) {
-            Optional<Manifest> manifest = manifest(folder(id)).filter(m -> m.id().equals(id));
+            Optional<Manifest> manifest = decisions.isCurrent(id)
+                    ? manifestIn(folder(id)).filter(m -> m.id().equals(id))
+                    : Optional.empty();
             if (manifest.isPresent()) {
                 return manifest;
             }
@@ -164,6 +168,21 @@ public final class HadoopOutput implements Output {
     }
 
     @Override
+    public Optional<byte[]> read(String file) throws IOException {
+        return store.read(file);
+    }
+
+    @Override
+    public void replaceIn(String id, String file, String text) throws IOException {
+        store.replace(folder(id) + "/" + file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void removeIn(String id, String file) throws IOException {
+        store.delete(folder(id) + "/" + file);
+    }
+
+    @Override
     public boolean has(String file) throws IOException {
         return store.exists(file);
     }
@@ -175,7 +194,7 @@ public final class HadoopOutput implements Output {
 
     @Override
     public boolean pointsTo(String id) throws IOException {
-        return manifest(LATEST).filter(latest -> latest.id().equals(id)).isPresent();
+        return manifestIn(LATEST).filter(latest -> latest.id().equals(id)).isPresent();
     }
 
     /** Neither HDFS, as it is set up, nor an object store has links: latest is a copy. */
@@ -200,5 +219,11 @@ public final class HadoopOutput implements Output {
             }
             store.upload(release, LATEST);
         }
+    }
+
+    @Override
+    public void pointToNothing() throws IOException {
+        store.delete(manifestOf(LATEST));
+        store.delete(LATEST);
     }
 }

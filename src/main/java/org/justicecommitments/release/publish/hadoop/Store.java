@@ -107,7 +107,8 @@ final class Store {
 
     /** Puts bytes in the place of a file, in one step. */
     void replace(String name, byte[] bytes) throws IOException {
-        String next = renaming ? "." + name + ".next" : name; // at the root
+        int folder = name.lastIndexOf('/') + 1;
+        String next = renaming ? name.substring(0, folder) + "." + name.substring(folder) + ".next" : name;
         try (OutputStream out = create(path(next))) {
             out.write(bytes);
         }

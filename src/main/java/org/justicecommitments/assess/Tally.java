@@ -1,0 +1,48 @@
+package org.justicecommitments.assess;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.tag.AssignedTag;
+import org.justicecommitments.tag.TaggedCommitment;
+
+/** Counts in how many commitments each field has a value, and each tag is set. */
+public final class Tally {
+
+    private static final List<Field<?>> FIELDS = Field.all();
+
+    private final long[] filled = new long[FIELDS.size()];
+    private final Map<String, Long> tagged = new TreeMap<>();
+
+    /** A tally of nothing. */
+    public Tally() {}
+
+    /** Adds a commitment. */
+    public void add(TaggedCommitment one) {
+        for (Field<?> field : FIELDS) {
+            if (one.commitment().get(field).known().isPresent()) {
+                filled[field.ordinal()]++;
+            }
+        }
+        for (AssignedTag tag : one.tagging().tags()) {
+            tagged.merge(tag.origin().code() + " " + tag.tag(), 1L, Long::sum);
+        }
+    }
+
+    /** How many commitments have a value, by field; fields without any are left out. */
+    public Map<String, Long> filled() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Field<?> field : FIELDS) {
+            if (filled[field.ordinal()] > 0) {
+                counts.put(field.name(), filled[field.ordinal()]);
+            }
+        }
+        return counts;
+    }
+
+    /** How many commitments have a tag, by who set it and tag. */
+    public Map<String, Long> tagged() {
+        return new TreeMap<>(tagged);
+    }
+}
