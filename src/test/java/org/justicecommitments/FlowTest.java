@@ -163,7 +163,9 @@ class FlowTest {
                 stays("the command line's libraries", List.of("picocli..", "me.tongfei.."), "cli"),
                 stays("text analysis", List.of("opennlp..", "org.apache.lucene.."), "tag.analysis"),
                 stays("databases", List.of("java.sql..", "javax.sql..", "org.h2.."), "job.batch"),
-                stays("HTTP", List.of("java.net.http.."), "release.portal", "web"));
+                stays("HTTP", List.of("java.net.http.."), "release.portal", "job.notice", "web"),
+                stays("mail", List.of("jakarta.mail..", "org.eclipse.angus.."), "job.notice"),
+                stays("metrics", List.of("io.micrometer..", "io.prometheus.."), "job.batch", "web"));
     }
 
     private static Arguments stays(String what, List<String> types, String... homes) {

@@ -63,9 +63,15 @@ final class CommitmentExport {
             boolean coded = sample.text(column("Justice")).equals("1")
                     || sample.text(column("Access to Justice")).equals("1")
                     || sample.text(column("Open Justice")).equals("1");
-            Kind kind = coded || JUSTICE.matcher(sample.text(column("Commitment Title")) + text).find() ? justice : other;
+            Kind kind = coded
+                            || JUSTICE.matcher(sample.text(column("Commitment Title")) + text)
+                                    .find()
+                    ? justice
+                    : other;
             kind.samples.add(sample);
-            Stream.of(text.split("(?<=[.]) ")).filter(sentence -> sentence.length() > 20).forEach(kind.sentences::add);
+            Stream.of(text.split("(?<=[.]) "))
+                    .filter(sentence -> sentence.length() > 20)
+                    .forEach(kind.sentences::add);
             String member = sample.text(column("Country/Locality")) + "\n" + sample.text(column("Code")) + "\n"
                     + sample.text(column("Region"));
             if (!members.contains(member)) {
@@ -79,16 +85,15 @@ final class CommitmentExport {
     /** Makes an export out of the sample workbook. */
     static void write(Path sample, Path file, int rows) throws IOException {
         List<Row> sheet = new ArrayList<>();
-        new XlsxFormat(Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir")))
-                .read(sample, new SheetVisitor() {
-                    @Override
-                    public RowVisitor sheet(String name, boolean hidden) {
-                        return sheet::add;
-                    }
+        new XlsxFormat(Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))).read(sample, new SheetVisitor() {
+            @Override
+            public RowVisitor sheet(String name, boolean hidden) {
+                return sheet::add;
+            }
 
-                    @Override
-                    public void guessed(String what) {}
-                });
+            @Override
+            public void guessed(String what) {}
+        });
         sheet.remove(0); // the banner: what is made here is not marked as sample data
         new CommitmentExport(sheet, rows).write(file);
     }
@@ -106,8 +111,9 @@ final class CommitmentExport {
             part(
                     zip,
                     "xl/workbook.xml",
-                    out -> out.write(HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
-                            + "\"><sheets><sheet name=\"Commitments\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
+                    out -> out.write(
+                            HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
+                                    + "\"><sheets><sheet name=\"Commitments\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
@@ -132,12 +138,13 @@ final class CommitmentExport {
     }
 
     private static String types() {
-        StringBuilder types = new StringBuilder(HEAD
-                + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
+        StringBuilder types = new StringBuilder(
+                HEAD
+                        + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>");
         Map.of("workbook", "sheet.main", "sharedStrings", "sharedStrings", "worksheets/sheet1", "worksheet")
-                .forEach((part, type) -> types.append("<Override PartName=\"/xl/%s.xml\" ContentType=\"%s%s+xml\"/>"
-                        .formatted(part, CONTENT, type)));
+                .forEach((part, type) -> types.append(
+                        "<Override PartName=\"/xl/%s.xml\" ContentType=\"%s%s+xml\"/>".formatted(part, CONTENT, type)));
         return types.append("</Types>").toString();
     }
 
@@ -169,7 +176,9 @@ final class CommitmentExport {
         return List.of(
                 row % 100 == 7 ? "" : id,
                 row % 500 == 3 ? "" : title,
-                row % 500 == 3 ? "" : text.append(" In ").append(place).append('.').toString(),
+                row % 500 == 3
+                        ? ""
+                        : text.append(" In ").append(place).append('.').toString(),
                 "Ministry of " + place,
                 "https://example.org/commitments/" + id.toLowerCase(Locale.ROOT));
     }

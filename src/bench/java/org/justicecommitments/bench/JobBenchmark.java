@@ -40,8 +40,9 @@ public final class JobBenchmark {
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
         int warm = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3000;
-        Path folder =
-                arguments.length > 2 ? Files.createDirectories(Path.of(arguments[2])) : Files.createTempDirectory("bench");
+        Path folder = arguments.length > 2
+                ? Files.createDirectories(Path.of(arguments[2]))
+                : Files.createTempDirectory("bench");
         try {
             Path job = jobs(folder);
             if (warm > 0) {

@@ -57,7 +57,9 @@ final class CarriedOverWithOtherTags implements Rule {
         Reading newest = commitment.newest();
         List<String> tags = lists.computeIfAbsent(tags(newest), list -> list);
         Coded coded = new Coded(commitment.id(), plan.get().number(), tags);
-        return seen.putIfAbsent(coded, plan.get().member(), title, newest.source().vintage()).stream()
+        return seen
+                .putIfAbsent(coded, plan.get().member(), title, newest.source().vintage())
+                .stream()
                 .filter(earlier -> earlier.plan != coded.plan && !earlier.tags.equals(coded.tags))
                 .flatMap(earlier -> CommitmentFinding.raise(
                         KIND,

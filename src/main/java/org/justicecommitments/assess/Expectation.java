@@ -54,10 +54,7 @@ public record Expectation(Measure measure, Bounds bounds) {
      * @param failAbove above it, nothing is published
      */
     public record Bounds(
-            Optional<Double> atLeast,
-            Optional<Double> atMost,
-            Optional<Double> failBelow,
-            Optional<Double> failAbove) {
+            Optional<Double> atLeast, Optional<Double> atMost, Optional<Double> failBelow, Optional<Double> failAbove) {
 
         /** Whether there are none. */
         public boolean isEmpty() {
@@ -78,9 +75,8 @@ public record Expectation(Measure measure, Bounds bounds) {
         Optional<String> hold = bounds.atLeast
                 .filter(bound -> value < bound)
                 .map(bound -> "%s; expected at least %s".formatted(shown, bound))
-                .or(() -> bounds.atMost
-                        .filter(bound -> value > bound)
-                        .map(bound -> "%s; expected at most %s".formatted(shown, bound)));
+                .or(() -> bounds.atMost.filter(bound -> value > bound).map(bound -> "%s; expected at most %s"
+                        .formatted(shown, bound)));
         Gate.Verdict verdict =
                 failure.isPresent() ? Gate.Verdict.FAIL : hold.isPresent() ? Gate.Verdict.HOLD : Gate.Verdict.PASS;
         return new Gate(

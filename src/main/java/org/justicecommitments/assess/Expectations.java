@@ -38,8 +38,8 @@ public record Expectations(int history, List<Expectation> all) {
                 }
                 case REFUSED_RISE ->
                     usual(before, Measured::refusedShare)
-                            .ifPresent(usual -> gates.add(
-                                    expectation.judge("", now.refusedShare() - usual, Optional.of(usual))));
+                            .ifPresent(usual ->
+                                    gates.add(expectation.judge("", now.refusedShare() - usual, Optional.of(usual))));
                 case VANISHED_IDS, NEW_IDS, REUSED_IDS -> {} // known when the releases are compared
             }
         }
@@ -62,8 +62,8 @@ public record Expectations(int history, List<Expectation> all) {
             List<Gate> gates) {
         usual(before, figure)
                 .filter(usual -> usual > 0)
-                .ifPresent(usual -> gates.add(
-                        expectation.judge("", figure.applyAsDouble(now) / usual, Optional.of(usual))));
+                .ifPresent(usual ->
+                        gates.add(expectation.judge("", figure.applyAsDouble(now) / usual, Optional.of(usual))));
     }
 
     private interface Counts {
@@ -83,7 +83,8 @@ public record Expectations(int history, List<Expectation> all) {
                 .distinct()
                 .sorted()
                 .forEach(subject -> {
-                    double usual = usual(counted, one -> count(counts, one, subject)).orElse(0.0);
+                    double usual =
+                            usual(counted, one -> count(counts, one, subject)).orElse(0.0);
                     double share = usual(counted, one -> count(counts, one, subject) / one.commitments())
                             .orElse(0.0);
                     if (usual >= FEWEST) {

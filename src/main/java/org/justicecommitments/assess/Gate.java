@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param verdict what follows
  * @param message why it does not pass, in one sentence; empty if it does
  */
-public record Gate(
-        String gate, String subject, double value, Optional<Double> usual, Verdict verdict, String message) {
+public record Gate(String gate, String subject, double value, Optional<Double> usual, Verdict verdict, String message) {
 
     private static final int SHOWN = 5;
     private static final double PRECISION = 1e6;
@@ -69,10 +68,9 @@ public record Gate(
     public static List<String> messages(List<Gate> gates) {
         Map<String, List<String>> byGate = new LinkedHashMap<>();
         for (Verdict verdict : List.of(Verdict.FAIL, Verdict.HOLD)) {
-            gates.stream()
-                    .filter(gate -> gate.verdict == verdict)
-                    .forEach(gate -> byGate.computeIfAbsent(gate.gate, g -> new ArrayList<>())
-                            .add(gate.message));
+            gates.stream().filter(gate -> gate.verdict == verdict).forEach(gate -> byGate.computeIfAbsent(
+                            gate.gate, g -> new ArrayList<>())
+                    .add(gate.message));
         }
         List<String> messages = new ArrayList<>();
         byGate.forEach((gate, all) -> {

@@ -38,7 +38,13 @@ final class NumberTwiceInPlan implements Rule {
         if (number.isEmpty() || plan.isEmpty() || commitment.idOrigin() != IdOrigin.OGP) {
             return Stream.empty();
         }
-        return ids.putIfAbsent(commitment.id(), plan.get().member(), String.valueOf(plan.get().number()), number).stream()
+        return ids
+                .putIfAbsent(
+                        commitment.id(),
+                        plan.get().member(),
+                        String.valueOf(plan.get().number()),
+                        number)
+                .stream()
                 .flatMap(other -> CommitmentFinding.raise(
                         KIND,
                         tagged,

@@ -52,10 +52,8 @@ final class PlanYears {
     Stream<Finding> odd(String column, String message) {
         return plans.values().stream().flatMap(said -> {
             Entry<Integer, Long> most = most(said);
-            return said.stream()
-                    .filter(one -> one.year != most.getKey())
-                    .map(one -> one.place().raise(
-                            kind, column, one.year, message.formatted(one.year, most.getKey(), most.getValue())));
+            return said.stream().filter(one -> one.year != most.getKey()).map(one -> one.place()
+                    .raise(kind, column, one.year, message.formatted(one.year, most.getKey(), most.getValue())));
         });
     }
 

@@ -39,7 +39,13 @@ final class TitleTwiceInPlan implements Rule {
         if (title.isEmpty() || plan.isEmpty() || commitment.idOrigin() != IdOrigin.OGP) {
             return Stream.empty();
         }
-        return ids.putIfAbsent(commitment.id(), plan.get().member(), String.valueOf(plan.get().number()), title).stream()
+        return ids
+                .putIfAbsent(
+                        commitment.id(),
+                        plan.get().member(),
+                        String.valueOf(plan.get().number()),
+                        title)
+                .stream()
                 .flatMap(other -> CommitmentFinding.raise(
                         KIND,
                         tagged,

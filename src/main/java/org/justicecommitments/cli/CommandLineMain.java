@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             TagsCommand.class,
             JobsCommand.class,
             RunsCommand.class,
+            StatusCommand.class,
             ReleasesCommand.class
         })
 public final class CommandLineMain implements Runnable {
@@ -46,7 +47,8 @@ public final class CommandLineMain implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: run, check, explain, diff, verify, tags, jobs, runs or releases");
+                spec.commandLine(),
+                "Name a command: run, check, explain, diff, verify, tags, jobs, runs, status or releases");
     }
 
     /** Runs a command line, and gives its exit code. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.justicecommitments.job.batch.UnusableDatabase;
 import org.justicecommitments.release.publish.UnusableOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -19,6 +20,10 @@ final class PlainFailure implements IExecutionExceptionHandler {
         if (cause instanceof UnusableOutput) {
             command.getErr().println(cause.getMessage());
             return 2;
+        }
+        if (cause instanceof UnusableDatabase) {
+            command.getErr().println(cause.getMessage());
+            return 1;
         }
         String sentence;
         if (cause instanceof NoSuchFileException missing) {

@@ -96,11 +96,7 @@ public final class ReadingFile {
         private final Vocabularies vocabularies;
         private final Map<Integer, Sheet> sheets = new HashMap<>();
 
-        private record Sheet(
-                ReadSheet sheet,
-                SheetRows rows,
-                Source source,
-                List<String> areas) {}
+        private record Sheet(ReadSheet sheet, SheetRows rows, Source source, List<String> areas) {}
 
         /**
          * Opens a file that a writer has closed.

@@ -62,7 +62,7 @@ class HoldTest {
         assertThat(held.json("quality/gates.json").toString()).doesNotContain(third, "usual\":0.8");
         assertThat(Files.readString(held.file("CHANGES.md"))).contains("Not as expected: fill_rate");
         assertThat(desk.command("diff", "--held", fourth.release()).with(0).out())
-                .contains(third + " -> " + fourth.release(), "lead_institution");
+                .contains(third + " -> " + fourth.release(), "lead institution Ministry 15 -> empty");
         assertThat(desk.command("releases").with(0).out()).contains(fourth.release(), "HELD", "CHANGES.md");
         assertThat(desk.latest()).isEqualTo(third);
     }
@@ -108,7 +108,10 @@ class HoldTest {
         assertThat(again.outcome()).isEqualTo(Outcome.HELD);
         assertThat(again.release()).isNotEqualTo(held);
         desk.decide("approve", again.release(), "fine").with(0);
-        assertThat(desk.release(again.release()).json("release.json").get("previous").asString())
+        assertThat(desk.release(again.release())
+                        .json("release.json")
+                        .get("previous")
+                        .asString())
                 .isEqualTo(newer);
     }
 
@@ -130,7 +133,8 @@ class HoldTest {
 
     @Test
     void dataThatIsNotFitForPublicationFailsTheRunAndCannotBeApproved() throws IOException {
-        String first = desk.replacing("  commitments: {at_least: 0.5}", "  commitments: {at_least: 0.5, fail_below: 0.2}")
+        String first = desk.replacing(
+                        "  commitments: {at_least: 0.5}", "  commitments: {at_least: 0.5, fail_below: 0.2}")
                 .night("2026-03-01T04:30:00Z", SmallExport.of(40))
                 .release();
 
@@ -138,7 +142,8 @@ class HoldTest {
 
         assertThat(next.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(next.message())
-                .contains("commitments is 0.100; nothing is published below 0.2", "Release " + first + " still stands.");
+                .contains(
+                        "commitments is 0.100; nothing is published below 0.2", "Release " + first + " still stands.");
         assertThat(desk.root("status.json").get("checked").asString()).isEqualTo("2026-03-01T04:30:00Z");
         assertThat(desk.desk().state().resolve("held")).doesNotExist();
     }

@@ -69,8 +69,9 @@ class RetentionTest {
         assertThat(entry.get("thinned").get("successor").asString()).isEqualTo(ids.get(2));
         assertThat(entry.get("stable").asBoolean()).isFalse();
         assertThat(desk.rootText("catalog.ttl"))
-                .contains(ids.get(0), ids.get(4))
-                .doesNotContain(ids.get(1), ids.get(2), ids.get(3));
+                .contains("releases/" + ids.get(0), "releases/" + ids.get(4))
+                .doesNotContain("releases/" + ids.get(1), "releases/" + ids.get(2), "releases/" + ids.get(3))
+                .doesNotContain("releases/" + ids.get(5));
     }
 
     @Test
@@ -85,7 +86,9 @@ class RetentionTest {
         assertThat(desk.command("verify", ids.get(2), "--rebuild").with(0).err())
                 .contains("the release before was thinned", "the same bytes");
         assertThat(desk.command("diff", thinned, ids.get(2)).with(2).err()).contains("was thinned");
-        assertThat(desk.command("explain", "ZZA7001", "--release", thinned).with(2).err())
+        assertThat(desk.command("explain", "ZZA7001", "--release", thinned)
+                        .with(2)
+                        .err())
                 .contains("was thinned");
 
         Path changes = desk.release(thinned).file("changes/changes.csv");

@@ -370,7 +370,8 @@ class RunCommandTest {
     }
 
     private static Program.Ended approve(Desk desk, String id) {
-        return Program.run(desk.words(List.of("releases", "approve", id), "--reason", "two exports merged", "--by", "Ana Ito"));
+        return Program.run(
+                desk.words(List.of("releases", "approve", id), "--reason", "two exports merged", "--by", "Ana Ito"));
     }
 
     @Test

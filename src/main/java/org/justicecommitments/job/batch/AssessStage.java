@@ -1,7 +1,6 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

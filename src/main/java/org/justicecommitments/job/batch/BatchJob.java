@@ -24,7 +24,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The main job as a Spring Batch job of six steps, with its repository in the state folder's database. */
+/** The main job as a Spring Batch job of six steps, with its repository in the job database. */
 final class BatchJob implements AutoCloseable {
 
     private static final int CHUNK = 500;
@@ -40,20 +40,21 @@ final class BatchJob implements AutoCloseable {
         long run() throws IOException;
     }
 
-    BatchJob(StateFolder state) {
+    BatchJob(JobDatabase database) {
         context = new SpringApplicationBuilder(BatchContext.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties(Map.of(
-                        "spring.datasource.url", state.databaseUrl(),
-                        "spring.datasource.username", "sa",
-                        "spring.datasource.password", "",
+                        "spring.datasource.hikari.maximum-pool-size", "4",
                         "spring.batch.job.enabled", "false",
                         "spring.batch.jdbc.initialize-schema", "always",
                         "spring.main.lazy-initialization", "true"))
-                .run();
+                .run(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password());
         try {
             repository = context.getBean(JobRepository.class);
             transactions = context.getBean(PlatformTransactionManager.class);

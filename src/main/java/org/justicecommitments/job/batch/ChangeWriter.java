@@ -145,7 +145,9 @@ final class ChangeWriter {
                 .filter(allowed -> major <= allowed)
                 .isPresent();
         if (diff.level() == SchemaDiff.Level.MAJOR && !consented) {
-            gates.add(Gate.hold("schema", "the columns changed in a way that breaks readers (%s); if that is meant, set schema_major: %d in the job file"
+            gates.add(Gate.hold(
+                    "schema",
+                    "the columns changed in a way that breaks readers (%s); if that is meant, set schema_major: %d in the job file"
                             .formatted(
                                     String.join(
                                             ", ",

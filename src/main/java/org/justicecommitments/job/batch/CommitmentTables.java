@@ -42,8 +42,7 @@ final class CommitmentTables {
         long rows = 0;
         try (TaggedCommitments tagged = new TaggedCommitments(workspace);
                 TableWriter<TaggedCommitment> all = folder.open(commitments(DataTables.commitments()));
-                TableWriter<TaggedCommitment> justice =
-                        folder.open(commitments(DataTables.justiceCommitments()));
+                TableWriter<TaggedCommitment> justice = folder.open(commitments(DataTables.justiceCommitments()));
                 TableWriter<DataTables.TagRow> tags =
                         folder.open(DataTables.tags().allowing("tag", tagCodes()));
                 TableWriter<DataTables.EvidenceRow> evidence =
@@ -72,9 +71,9 @@ final class CommitmentTables {
         long rows = 0;
         try (TaggedCommitments tagged = new TaggedCommitments(workspace);
                 TableWriter<TaggedCommitment> all = folder.openSheet(commitments(DataTables.commitments()));
-                TableWriter<TaggedCommitment> justice =
-                        folder.openSheet(commitments(DataTables.justiceCommitments()));
-                TableWriter<DataTables.TagRow> tags = folder.openSheet(DataTables.tags().allowing("tag", tagCodes()))) {
+                TableWriter<TaggedCommitment> justice = folder.openSheet(commitments(DataTables.justiceCommitments()));
+                TableWriter<DataTables.TagRow> tags =
+                        folder.openSheet(DataTables.tags().allowing("tag", tagCodes()))) {
             for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
                 TaggedCommitment one = next.get();
                 all.write(one);

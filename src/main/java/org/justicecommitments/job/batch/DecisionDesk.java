@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.normalize.ContactRule;
@@ -68,8 +70,7 @@ public final class DecisionDesk {
      * @param by the name of who decides
      */
     public Outcome decide(Kind kind, String id, String reason, String by, Instant now) throws IOException {
-        Decision decision = new Decision(
-                clean(by), now.truncatedTo(ChronoUnit.SECONDS), clean(reason));
+        Decision decision = new Decision(clean(by), now.truncatedTo(ChronoUnit.SECONDS), clean(reason));
         if (decision.by().isEmpty() || decision.reason().isEmpty()) {
             return new Outcome(2, "A decision needs a reason and a name; both become public.");
         }
@@ -83,11 +84,20 @@ public final class DecisionDesk {
                 String message = "%s by %s: %s".formatted(kind.word, decision.by(), decision.reason());
                 new OutputRoot(output, new RunHistory(state), job)
                         .tell(new RunState(now, kind.state, id, message), now);
+                if (kind == Kind.APPROVE && job.isPresent()) {
+                    return told(job.get(), id, message, now);
+                }
             }
             return outcome;
         } finally {
             lock.get().close();
         }
+    }
+
+    private Outcome told(JobDefinition definition, String id, String message, Instant now) throws IOException {
+        Map<String, Long> counts = output.manifest(id).map(Manifest::counts).orElse(Map.of());
+        List<String> failures = new NoticeDesk(definition, state, output).ofApproval(id, message, counts, now);
+        return new Outcome(0, ("Published release %s. ".formatted(id) + String.join(" ", failures)).strip());
     }
 
     /** What becomes public is on one line, not too long, and without contact details. */
@@ -105,9 +115,8 @@ public final class DecisionDesk {
             }
             return kind == Kind.APPROVE ? approve(held.get(), decision) : reject(held.get(), decision);
         }
-        Optional<Manifest> release = output.manifests().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst();
+        Optional<Manifest> release =
+                output.manifests().stream().filter(one -> one.id().equals(id)).findFirst();
         if (release.isEmpty()) {
             return new Outcome(2, "There is no release '%s'; `releases` lists them.".formatted(id));
         }

@@ -36,7 +36,9 @@ final class GateFiles {
         own.put("counts", assessment.counts());
         own.put("filled", assessment.measured().filled());
         own.put("tagged", assessment.measured().tagged());
-        own.put("gates", entries(assessment.gates().stream().filter(Gate::isOfDataAlone).toList()));
+        own.put(
+                "gates",
+                entries(assessment.gates().stream().filter(Gate::isOfDataAlone).toList()));
         folder.write("quality/gates.json", ManifestFile.json(own));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("verdict", Gate.worst(assessment.gates()).code());

@@ -26,10 +26,9 @@ public record HeldReleases(StateFolder state) {
         List<Manifest> all = new ArrayList<>();
         if (Files.isDirectory(state.held())) {
             try (Stream<Path> list = Files.list(state.held())) {
-                list.filter(Files::isDirectory)
-                        .forEach(folder -> ManifestFile.read(folder)
-                                .filter(held -> folder.endsWith(held.id()))
-                                .ifPresent(all::add));
+                list.filter(Files::isDirectory).forEach(folder -> ManifestFile.read(folder)
+                        .filter(held -> folder.endsWith(held.id()))
+                        .ifPresent(all::add));
             }
         }
         all.sort(Comparator.comparing(Manifest::id).reversed());

@@ -8,13 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.justicecommitments.assess.Gate;
 import org.justicecommitments.job.batch.RunRecord.Outcome;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
@@ -35,7 +32,7 @@ public final class JobRun {
     private final RunSettings settings;
     private final StateFolder state;
     private final Output output;
-    private final RunListener listener;
+    private RunListener listener;
     private final Instant started;
     private final long start = System.nanoTime();
 
@@ -62,7 +59,12 @@ public final class JobRun {
         if (job.isEmpty() || !problems.isEmpty()) {
             return unrecorded(Outcome.BAD_CONFIGURATION, String.join(System.lineSeparator(), problems.lines()));
         }
-        Optional<RunLock> lock = RunLock.take(state, started);
+        Optional<RunLock> lock;
+        try {
+            lock = RunLock.take(state, started);
+        } catch (UnusableDatabase e) {
+            return unrecorded(Outcome.FAILED, "The run failed: " + e.getMessage());
+        }
         if (lock.isEmpty()) {
             return unrecorded(Outcome.ALREADY_RUNNING, "Already running: " + RunLock.holder(state) + ".");
         }
@@ -88,8 +90,16 @@ public final class JobRun {
     }
 
     private RunRecord locked(JobDefinition job) throws IOException {
-        RunHistory history = new RunHistory(state);
-        long number = history.nextNumber();
+        long number = new RunHistory(state).nextNumber();
+        try (RunLogFiles log = RunLogFiles.open(state, number, listener)) {
+            listener = log;
+            RunRecord run = numbered(job, number);
+            log.ended(run);
+            return run;
+        }
+    }
+
+    private RunRecord numbered(JobDefinition job, long number) throws IOException {
         RunRecord run;
         try {
             Durable.delete(state.staging()); // of a run that was killed
@@ -101,27 +111,7 @@ public final class JobRun {
         if (run.outcome() == Outcome.BAD_CONFIGURATION) {
             return run;
         }
-        keep(job, history, run);
-        if (run.outcome() == Outcome.DRY_RUN || job.receivers().isEmpty()) {
-            return run;
-        }
-        // Only now: what is published is published, whatever becomes of the push.
-        for (Receiver receiver : job.receivers()) {
-            Optional<String> pushed = new PortalDelivery(receiver, state).catchUp(output, listener);
-            if (pushed.isPresent()) {
-                run = run.saying(pushed.get());
-                keep(job, history, run);
-            }
-        }
-        }
-        return run;
-    }
-
-    private void keep(JobDefinition job, RunHistory history, RunRecord run) throws IOException {
-        history.keep(run);
-        if (run.outcome() != Outcome.DRY_RUN) {
-            new OutputRoot(output, history, Optional.of(job)).tell(RunHistory.state(run), started);
-        }
+        return new Aftermath(job, state, output, listener, started).of(run);
     }
 
     private RunRecord identified(JobDefinition job, long number) throws IOException {
@@ -164,15 +154,16 @@ public final class JobRun {
                 output,
                 folder,
                 listener);
-        ReleaseBuild built = ReleaseBuild.of(workspace, state);
+        ReleaseBuild built = ReleaseBuild.of(workspace, state, JobDatabase.of(state));
         return built.failure().isPresent()
                 ? failed(job, number, built.stages(), built.failure().get())
                 : release(workspace, built.stages());
     }
 
-    private RunRecord release(Workspace workspace, List<StageRecord> stages) throws IOException {
+    private RunRecord release(Workspace workspace, List<StageRecord> ended) throws IOException {
         Manifest manifest = ManifestFile.read(workspace.release()).orElseThrow();
-        Map<String, Long> findings = findings(workspace);
+        FindingCounts findings = FindingCounts.of(workspace);
+        List<StageRecord> stages = findings.in(ended);
         List<Gate> gates = workspace.assessment().readAll().get(0).gates();
         String failures = String.join("; ", Gate.messages(gates));
         String id = manifest.id();
@@ -195,7 +186,7 @@ public final class JobRun {
                     "",
                     stages,
                     manifest.counts(),
-                    findings);
+                    findings.byCode());
         } else if (Gate.worst(gates) == Gate.Verdict.HOLD) {
             new HeldReleases(state).hold(workspace.release(), manifest);
             outcome = Outcome.HELD;
@@ -205,7 +196,8 @@ public final class JobRun {
             outcome = Outcome.PUBLISHED;
             message = "Published release %s: %s.".formatted(id, describe(manifest));
         }
-        return record(workspace.run(), workspace.job(), outcome, message, id, stages, manifest.counts(), findings);
+        return record(
+                workspace.run(), workspace.job(), outcome, message, id, stages, manifest.counts(), findings.byCode());
     }
 
     private static String describe(Manifest manifest) {
@@ -224,15 +216,6 @@ public final class JobRun {
                                 .formatted(
                                         manifest.previous(),
                                         ChangeLog.summary(manifest.changes()).replaceFirst("\\.$", "")));
-    }
-
-    private static Map<String, Long> findings(Workspace workspace) throws IOException {
-        Map<String, Long> byCode = new TreeMap<>();
-        for (Stage stage : Stage.values()) {
-            workspace.findings(stage).forEach(finding -> byCode.merge(
-                    finding.kind().code(), (long) finding.count(), Long::sum));
-        }
-        return new LinkedHashMap<>(byCode);
     }
 
     private RunRecord failed(JobDefinition job, long number, List<StageRecord> stages, Throwable failure)

@@ -39,6 +39,7 @@ final class OutputRoot {
         return job.flatMap(definition -> definition
                 .schedule()
                 .flatMap(schedule -> Cron.next(schedule, now))
-                .map(next -> new Due(next, next.plus(Duration.ofHours(3)))));
+                .map(next -> new Due(
+                        next, next.plus(Duration.ofHours(definition.notices().lateAfter())))));
     }
 }

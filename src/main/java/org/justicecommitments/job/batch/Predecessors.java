@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.Decisions;
+import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.publish.Output;
 
 /**

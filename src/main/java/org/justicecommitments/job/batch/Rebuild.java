@@ -101,16 +101,14 @@ public final class Rebuild {
     private Optional<Archived> archived(Path release, Manifest manifest) throws IOException {
         Optional<Archived> configured = configuration(manifest);
         Optional<Intake> intake = intake(release, manifest.identity().inputs());
-        Optional<Manifest> previous = manifest.previous().isEmpty()
-                ? Optional.empty()
-                : output.manifest(manifest.previous());
+        Optional<Manifest> previous =
+                manifest.previous().isEmpty() ? Optional.empty() : output.manifest(manifest.previous());
         if (previous.isEmpty() && !manifest.previous().isEmpty()) {
             checks.wrong(CHECK, manifest.previous(), "the release before is not there, and its counts are needed");
             return Optional.empty();
         }
         Optional<Predecessors> before = before(manifest, previous);
-        return configured.flatMap(
-                c -> intake.flatMap(i -> before.map(b -> new Archived(c.job(), c.asOf(), i, b))));
+        return configured.flatMap(c -> intake.flatMap(i -> before.map(b -> new Archived(c.job(), c.asOf(), i, b))));
     }
 
     /** The release before, and those that told what was usual then. */
@@ -128,8 +126,8 @@ public final class Rebuild {
             }
             standing.put(id, one.get());
         }
-        return Optional.of(new Predecessors(
-                previous, List.copyOf(standing.values()), previous.map(Manifest::published)));
+        return Optional.of(
+                new Predecessors(previous, List.copyOf(standing.values()), previous.map(Manifest::published)));
     }
 
     private Optional<Archived> configuration(Manifest manifest) throws IOException {
@@ -149,7 +147,8 @@ public final class Rebuild {
             checks.wrong(CHECK, jobFile.get().toString(), "the archived configuration was changed afterwards");
             return Optional.empty();
         }
-        return job.map(read -> new Archived(read, asOf, new Intake(List.of(), state.originals()), Predecessors.only(Optional.empty())));
+        return job.map(read -> new Archived(
+                read, asOf, new Intake(List.of(), state.originals()), Predecessors.only(Optional.empty())));
     }
 
     private static Set<String> hashes(JobDefinition job, Optional<LocalDate> asOf) {
@@ -223,7 +222,8 @@ public final class Rebuild {
                 output,
                 Files.createDirectories(temporary.resolve("staging")),
                 listener);
-        ReleaseBuild build = ReleaseBuild.of(workspace, new StateFolder(temporary.resolve("state")).create());
+        StateFolder aside = new StateFolder(temporary.resolve("state")).create();
+        ReleaseBuild build = ReleaseBuild.of(workspace, aside, JobDatabase.own(aside));
         if (build.failure().isPresent()) {
             checks.wrong(
                     CHECK,
@@ -232,7 +232,8 @@ public final class Rebuild {
             return;
         }
         takeOver(release, manifest, workspace.release());
-        boolean changes = archived.before().previous().isEmpty() || workspace.before().isPresent();
+        boolean changes =
+                archived.before().previous().isEmpty() || workspace.before().isPresent();
         if (!changes) {
             checks.note(
                     CHECK,

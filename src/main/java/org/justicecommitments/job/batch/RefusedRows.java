@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.justicecommitments.normalize.ContactRule;
 import org.justicecommitments.release.QualityTables;
@@ -54,8 +53,15 @@ final class RefusedRows {
             reader.forEach((offset, row) -> {
                 Workspace.RefusedRow no = refused.get(row.number());
                 if (no != null) {
-                    add(rows, new QualityTables.RefusedRow(
-                            sheet.file(), sheet.sheet(), row.number(), no.code(), no.message(), json(sheet, row)));
+                    add(
+                            rows,
+                            new QualityTables.RefusedRow(
+                                    sheet.file(),
+                                    sheet.sheet(),
+                                    row.number(),
+                                    no.code(),
+                                    no.message(),
+                                    json(sheet, row)));
                 }
             });
         }

@@ -17,12 +17,12 @@ import org.justicecommitments.release.publish.Durable;
 record ReleaseBuild(List<StageRecord> stages, Optional<Throwable> failure) {
 
     /**
-     * Runs the stages, with the job database in a state folder. A database that is damaged costs its history, but no
+     * Runs the stages, with a job database. One in the state folder that is damaged costs its history, but no
      * night: it is set aside, and the stages are run with a new one.
      */
-    static ReleaseBuild of(Workspace workspace, StateFolder state) {
-        ReleaseBuild build = once(workspace, state);
-        if (build.failure().filter(DatabaseDamage::isIn).isEmpty()) {
+    static ReleaseBuild of(Workspace workspace, StateFolder state, JobDatabase database) {
+        ReleaseBuild build = once(workspace, database);
+        if (database.shared() || build.failure().filter(DatabaseDamage::isIn).isEmpty()) {
             return build;
         }
         try {
@@ -33,11 +33,11 @@ record ReleaseBuild(List<StageRecord> stages, Optional<Throwable> failure) {
         } catch (IOException e) {
             return build;
         }
-        return once(workspace, state);
+        return once(workspace, database);
     }
 
-    private static ReleaseBuild once(Workspace workspace, StateFolder state) {
-        try (BatchJob batch = new BatchJob(state)) {
+    private static ReleaseBuild once(Workspace workspace, JobDatabase database) {
+        try (BatchJob batch = new BatchJob(database)) {
             List<Throwable> failures = batch.run(workspace);
             return new ReleaseBuild(batch.stages(), failures.stream().findFirst());
         } catch (Exception e) { // Spring Batch's checked exceptions of a launch are among them

@@ -251,7 +251,8 @@ final class ReleaseStage {
                 Ingredients.of(workspace.job(), workspace.intake()),
                 Map.of(),
                 new Manifest.Figures(
-                        assessment().measured().filled(), assessment().measured().tagged()),
+                        assessment().measured().filled(),
+                        assessment().measured().tagged()),
                 workspace.recent().stream().map(Manifest::id).toList(),
                 Optional.empty(),
                 List.of());

@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The lock that one run holds at a time. The operating system frees it when its holder dies, however that happens. */
+/**
+ * The lock that one run holds at a time: of a file in the state folder and, where the job database is shared, in that too. The operating system and
+ * the server free it when its holder dies, however that happens.
+ */
 public final class RunLock implements AutoCloseable {
 
     private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18}) ");
@@ -26,6 +29,7 @@ public final class RunLock implements AutoCloseable {
 
     private final FileChannel channel;
     private final FileLock lock;
+    private Optional<DatabaseLock> shared = Optional.empty();
 
     private RunLock(FileChannel channel, FileLock lock) {
         this.channel = channel;
@@ -43,6 +47,14 @@ public final class RunLock implements AutoCloseable {
         }
         RunLock taken = new RunLock(channel, lock);
         try {
+            JobDatabase database = JobDatabase.of(state);
+            if (database.shared()) {
+                taken.shared = DatabaseLock.take(database, now);
+                if (taken.shared.isEmpty()) {
+                    taken.close();
+                    return Optional.empty();
+                }
+            }
             taken.sign(now);
         } catch (IOException e) {
             taken.close();
@@ -72,6 +84,11 @@ public final class RunLock implements AutoCloseable {
      * then left by a dead process.
      */
     public static String holder(StateFolder state) {
+        JobDatabase database = JobDatabase.of(state);
+        Optional<String> elsewhere = database.shared() ? DatabaseLock.holder(database) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
+        }
         String text = signature(state);
         for (int look = 1; look < LOOKS && !namesTheLiving(text); look++) {
             LockSupport.parkNanos(PAUSE.toNanos());
@@ -98,6 +115,9 @@ public final class RunLock implements AutoCloseable {
     public void close() throws IOException {
         try (channel;
                 lock) {
+            if (shared.isPresent()) {
+                shared.get().close();
+            }
             channel.truncate(0);
         }
     }

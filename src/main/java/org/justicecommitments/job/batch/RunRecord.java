@@ -64,6 +64,7 @@ public record RunRecord(
      * @param stage its word
      * @param rows the rows that it took
      * @param seconds how long it took
+     * @param findings how many findings it raised
      */
-    public record StageRecord(String stage, long rows, double seconds) {}
+    public record StageRecord(String stage, long rows, double seconds, long findings) {}
 }

@@ -30,7 +30,8 @@ record Settled(Outcome outcome, String message, String release, Map<String, Long
         }
         Optional<Entry> against = decisions.against(identity);
         if (against.isPresent()) {
-            return Optional.of(decided(against.get(), decisions.isWithdrawn(against.get().id()), latest));
+            return Optional.of(
+                    decided(against.get(), decisions.isWithdrawn(against.get().id()), latest));
         }
         String previous = latest.map(Manifest::id).orElse("");
         return held.all().stream()
@@ -44,13 +45,14 @@ record Settled(Outcome outcome, String message, String release, Map<String, Long
     }
 
     private static Settled decided(Entry entry, boolean withdrawn, Optional<Manifest> latest) {
-        String message = ("Checked, nothing is published: release %s was made from the same inputs, configuration and build, "
-                        + "and %s %s it: %s")
-                .formatted(
-                        entry.id(),
-                        entry.decision().by(),
-                        withdrawn ? "withdrew" : "rejected",
-                        entry.decision().reason());
+        String message =
+                ("Checked, nothing is published: release %s was made from the same inputs, configuration and build, "
+                                + "and %s %s it: %s")
+                        .formatted(
+                                entry.id(),
+                                entry.decision().by(),
+                                withdrawn ? "withdrew" : "rejected",
+                                entry.decision().reason());
         return new Settled(
                 Outcome.UNCHANGED,
                 message,

@@ -26,7 +26,7 @@ final class StageTimer {
 
     void ended(long rows) {
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-        stages.add(new StageRecord(stage.word(), rows, seconds));
+        stages.add(new StageRecord(stage.word(), rows, seconds, 0));
         listener.ends(stage);
         long rate = seconds > 0 ? Math.round(rows / seconds) : 0;
         listener.line(

@@ -75,6 +75,21 @@ public record StateFolder(Path root) {
         return root.resolve("mirror");
     }
 
+    /** The log of a run, by its ending. */
+    public Path log(long run, String ending) {
+        return logs().resolve("run-%d.%s".formatted(run, ending));
+    }
+
+    /** What the last run measured, for Prometheus. */
+    public Path metrics() {
+        return root.resolve("metrics").resolve("justice_commitments.prom");
+    }
+
+    /** The expected run that people were told is late. */
+    Path toldLate() {
+        return root.resolve("told-late.txt");
+    }
+
     /** What a portal or an archive has. */
     Path delivered(String word) {
         return root.resolve(word + ".json");

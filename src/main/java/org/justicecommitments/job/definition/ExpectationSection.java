@@ -15,7 +15,8 @@ final class ExpectationSection {
     private ExpectationSection() {}
 
     static Expectations read(Section section) {
-        int history = section.optional("history", ExpectationSection::releases, "a number of releases from 1 to " + MOST)
+        int history = section.optional(
+                        "history", ExpectationSection::releases, "a number of releases from 1 to " + MOST)
                 .orElse(Expectations.HISTORY);
         List<Expectation> expectations = new ArrayList<>();
         for (Expectation.Measure measure : Expectation.Measure.values()) {

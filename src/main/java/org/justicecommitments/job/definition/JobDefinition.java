@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.assess.Expectations;
+import org.justicecommitments.job.notice.NoticeSettings;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
@@ -43,6 +44,7 @@ import org.justicecommitments.vocabulary.Overrides;
  * @param named the files that it names, by their key
  * @param schemaMajor the newest major schema version that may be published; empty for that of the release before
  * @param receivers the portals and archives that releases are handed to
+ * @param notices whom to tell of what
  * @param retention how long releases keep their data; empty for good
  */
 public record JobDefinition(
@@ -66,6 +68,7 @@ public record JobDefinition(
         Map<String, Path> named,
         Optional<Integer> schemaMajor,
         List<Receiver> receivers,
+        NoticeSettings notices,
         Optional<Retention> retention) {
 
     /**

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.justicecommitments.assess.Expectations;
 import org.justicecommitments.job.definition.JobDefinition.JobExample;
 import org.justicecommitments.job.definition.JobDefinition.Schedule;
+import org.justicecommitments.job.notice.NoticeSettings;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
 import org.justicecommitments.release.Dataset;
@@ -68,13 +69,8 @@ public final class JobFile {
                 .orElse(JusticeCounts.EITHER);
         String marker = section.required("sample_marker");
         Section lists = section.section("code_lists");
-        PolicyAreas areas =
-                PolicyAreas.read(named(lists, "policy_areas"), named(lists, "policy_area_headings"), problems);
-        Vocabularies vocabularies = new Vocabularies(
-                MemberList.read(named(lists, "members"), problems),
-                areas,
-                CodedAnswers.read(named(lists, "coded_answers"), problems),
-                MissingCodes.read(named(lists, "missing_codes"), problems));
+        Vocabularies vocabularies = vocabularies(lists);
+        PolicyAreas areas = vocabularies.areas();
         AgendaCatalogue catalogue = AgendaCatalogue.read(named(lists, "agenda_catalogue"), problems);
         lists.end();
         CoalitionList coalition = section.text("coalition").isPresent()
@@ -95,6 +91,7 @@ public final class JobFile {
         List<Receiver> receivers = new ArrayList<>();
         PortalSection.read(section, dataset).ifPresent(receivers::add);
         DepositSection.read(section, dataset).ifPresent(receivers::add);
+        NoticeSettings notices = NoticeSection.read(section);
         Optional<Retention> retention = RetentionSection.read(section);
         List<JobExample> examples = section.sections("examples").stream()
                 .map(example -> example(example, vintages.keySet()))
@@ -121,7 +118,18 @@ public final class JobFile {
                 named,
                 schemaMajor,
                 List.copyOf(receivers),
+                notices,
                 retention));
+    }
+
+    private Vocabularies vocabularies(Section lists) {
+        PolicyAreas areas =
+                PolicyAreas.read(named(lists, "policy_areas"), named(lists, "policy_area_headings"), problems);
+        return new Vocabularies(
+                MemberList.read(named(lists, "members"), problems),
+                areas,
+                CodedAnswers.read(named(lists, "coded_answers"), problems),
+                MissingCodes.read(named(lists, "missing_codes"), problems));
     }
 
     private static void inputs(

@@ -92,7 +92,8 @@ public final class Identification {
         List<Key> keys = keys();
         for (int from = 0; from < keys.size(); ) {
             int to = from;
-            while (to < keys.size() && keys.get(to).vintage().equals(keys.get(from).vintage())) {
+            while (to < keys.size()
+                    && keys.get(to).vintage().equals(keys.get(from).vintage())) {
                 to++;
             }
             vintage(keys.subList(from, to));
@@ -151,8 +152,8 @@ public final class Identification {
     /** Whether newer exports have commitments of the plan without an id, one of which may be this one. */
     private boolean hasOpenTwins(Key key) {
         return key.plan.withoutId.stream()
-                .anyMatch(cluster -> cluster.id().isEmpty()
-                        && !cluster.newest().vintage().equals(key.vintage()));
+                .anyMatch(cluster ->
+                        cluster.id().isEmpty() && !cluster.newest().vintage().equals(key.vintage()));
     }
 
     private void byId(Key key) {
@@ -162,12 +163,11 @@ public final class Identification {
             return;
         }
         Optional<Key> twin = cluster.keys()
-                .filter(k -> k.vintage().equals(key.vintage())
-                        || !k.plan.member().equals(key.plan.member()))
+                .filter(k ->
+                        k.vintage().equals(key.vintage()) || !k.plan.member().equals(key.plan.member()))
                 .findFirst();
         if (twin.isPresent() && !likeness(twin.get(), key).isSame()) {
-            String message =
-                    "The id %s stands in %s too, for another commitment.".formatted(key.id, show(twin.get()));
+            String message = "The id %s stands in %s too, for another commitment.".formatted(key.id, show(twin.get()));
             refused.add(new Duplicate(readings.read(key.offset).place(), message));
             raise(IdentityFindings.DUPLICATE_ID, key, message);
             return;

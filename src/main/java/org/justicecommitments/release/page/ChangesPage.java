@@ -47,9 +47,7 @@ final class ChangesPage {
         String compared = facts.comparedWith().isEmpty()
                 ? ""
                 : "<p>Compared with %s.</p>\n"
-                        .formatted(facts.comparedWith().stream()
-                                .map(Html::text)
-                                .collect(Collectors.joining(", ")));
+                        .formatted(facts.comparedWith().stream().map(Html::text).collect(Collectors.joining(", ")));
         return "<h2>Expectations</h2>\n" + verdict + compared
                 + "<p>Every figure: %s.</p>\n".formatted(Html.link("gates.json", "gates.json"));
     }

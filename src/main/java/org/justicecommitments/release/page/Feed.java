@@ -45,10 +45,11 @@ public final class Feed {
             String words = release.previous().isEmpty() ? "The first release." : ChangeLog.summary(release.changes());
             String page = "releases/" + release.id() + "/";
             Optional<Decision> withdrawal = decisions.withdrawal(release.id());
-            String decided = withdrawal.map(decision -> said("Withdrawn", decision)).orElse("")
-                    + release.approval()
-                            .map(decision -> said("Held, then approved", decision))
-                            .orElse("");
+            String decided =
+                    withdrawal.map(decision -> said("Withdrawn", decision)).orElse("")
+                            + release.approval()
+                                    .map(decision -> said("Held, then approved", decision))
+                                    .orElse("");
             feed.add(
                     release.id(),
                     withdrawal.map(Decision::at).or(() -> release.approval().map(Decision::at)),
@@ -64,8 +65,7 @@ public final class Feed {
     }
 
     private static String said(String what, Decision decision) {
-        return "<p>%s by %s: %s</p>\n"
-                .formatted(what, Html.text(decision.by()), Html.text(decision.reason()));
+        return "<p>%s by %s: %s</p>\n".formatted(what, Html.text(decision.by()), Html.text(decision.reason()));
     }
 
     /**
@@ -91,11 +91,7 @@ public final class Feed {
                 </entry>
                 """
                         .formatted(
-                                id(release),
-                                Html.text(heading),
-                                updated,
-                                Html.text(address(page)),
-                                Html.text(html)));
+                                id(release), Html.text(heading), updated, Html.text(address(page)), Html.text(html)));
     }
 
     /** The feed's XML, as of a release. */

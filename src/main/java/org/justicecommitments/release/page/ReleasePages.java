@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.justicecommitments.provenance.RowLedger;
 import org.justicecommitments.assess.Gate;
+import org.justicecommitments.provenance.RowLedger;
 import org.justicecommitments.release.ChangeTables;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.change.ChangeLog;
@@ -57,7 +57,10 @@ public record ReleasePages(
         List<Gate> own = gates.stream().filter(Gate::isOfDataAlone).toList();
         List<Gate> others = gates.stream().filter(gate -> !gate.isOfDataAlone()).toList();
         quality.write(frame, Gate.messages(own), ledger, (path, page) -> put(release, path, page));
-        put(release, "changes/index.html", frame.page("Changes", "../", ChangesPage.body(facts, changes, notes, others)));
+        put(
+                release,
+                "changes/index.html",
+                frame.page("Changes", "../", ChangesPage.body(facts, changes, notes, others)));
         put(release, "dictionary/dictionary.html", frame.page("Dictionary", "../", DictionaryPage.body(tables())));
         put(release, "index.html", new ReleasePage(frame, release, described, summaries, changes).html());
     }

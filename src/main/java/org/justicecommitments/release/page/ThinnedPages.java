@@ -35,8 +35,7 @@ public final class ThinnedPages {
                         .formatted(
                                 Html.text(title),
                                 target.equals(path) ? "The same page of its successor" : "Its successor",
-                                Html.link(
-                                        up + "../" + successor.id() + "/" + target, successor.id()),
+                                Html.link(up + "../" + successor.id() + "/" + target, successor.id()),
                                 Html.link(up + "release.json", "release.json"),
                                 Html.link(up + "CHANGES.md", "CHANGES.md"),
                                 Html.link(up + "SHA256SUMS", "SHA256SUMS")));

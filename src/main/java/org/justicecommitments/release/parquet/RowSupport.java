@@ -10,9 +10,9 @@ import org.apache.parquet.avro.AvroSchemaConverter;
 import org.apache.parquet.avro.AvroWriteSupport;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
+import org.jspecify.annotations.Nullable;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.ColumnType;
-import org.jspecify.annotations.Nullable;
 
 /** Hands the cells of a row to Parquet as they are, with no record of Avro in between; the file says the same of itself. */
 final class RowSupport<R> extends AvroWriteSupport<R> {

@@ -115,7 +115,8 @@ public final class Publication {
     }
 
     private Map<String, Object> index(List<Manifest> releases, Decisions decisions, List<RunState> runs) {
-        Set<String> stable = stable(releases, decisions).stream().map(Manifest::id).collect(Collectors.toSet());
+        Set<String> stable =
+                stable(releases, decisions).stream().map(Manifest::id).collect(Collectors.toSet());
         Map<String, Object> index = new LinkedHashMap<>();
         index.put(
                 "releases",
@@ -155,9 +156,8 @@ public final class Publication {
     /** Thins what is due, and ends what a killed run began; without a retention only that. */
     public void thin(Instant now) throws IOException {
         Decisions decisions = output.decisions();
-        List<Decisions.Thinned> due = retention.isEmpty()
-                ? List.of()
-                : retention.get().due(output.manifests(), decisions, now);
+        List<Decisions.Thinned> due =
+                retention.isEmpty() ? List.of() : retention.get().due(output.manifests(), decisions, now);
         boolean begun = decisions.thinned().stream().anyMatch(one -> !one.done());
         if (!due.isEmpty() || begun) {
             new Thinning(output).run(due);

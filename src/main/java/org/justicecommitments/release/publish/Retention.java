@@ -47,8 +47,7 @@ public record Retention(int wholeDays, Period stable, double keepIfLarger) {
         Set<String> periods = new HashSet<>();
         for (int i = releases.size() - 1; i >= 0; i--) {
             Manifest release = releases.get(i);
-            boolean first =
-                    decisions.isCurrent(release.id()) && periods.add(stable.of(release.published()));
+            boolean first = decisions.isCurrent(release.id()) && periods.add(stable.of(release.published()));
             if (first || decisions.isKept(release.id())) {
                 ids.add(release.id());
             }

@@ -27,7 +27,8 @@ class CompactFormTest {
 
     @Test
     void taggingsComeBackAsTheyWere(@TempDir Path folder) throws IOException {
-        Evidence evidence = new Evidence("justice", 1, "phrase", "court*", "en", 2.5, "title", 300, 70_000, "Courts\né");
+        Evidence evidence =
+                new Evidence("justice", 1, "phrase", "court*", "en", 2.5, "title", 300, 70_000, "Courts\né");
         Tagging full = new Tagging(
                 "AA0001",
                 "en",
@@ -54,16 +55,19 @@ class CompactFormTest {
         first.write(findings("a.xlsx", 0, 6000));
         second.write(findings("b.xlsx", 3000, 9000));
         Files.write(first.file(), Files.readAllBytes(second.file()), StandardOpenOption.APPEND);
-        List<Finding> both = Stream.concat(findings("a.xlsx", 0, 6000).stream(), findings("b.xlsx", 3000, 9000).stream())
+        List<Finding> both = Stream.concat(
+                        findings("a.xlsx", 0, 6000).stream(), findings("b.xlsx", 3000, 9000).stream())
                 .toList();
         assertEquals(both, first.readAll());
     }
 
     /** More columns than words are remembered. */
     private static List<Finding> findings(String file, int from, int to) {
-        FindingKind kind = FindingKind.warning("a_kind", "When it is so.", "Mend it.").ours();
+        FindingKind kind =
+                FindingKind.warning("a_kind", "When it is so.", "Mend it.").ours();
         return IntStream.range(from, to)
-                .mapToObj(i -> new Finding(kind, new FindingPlace(file, "", i, "A" + i, "column " + i), "v", "m", i + 1))
+                .mapToObj(
+                        i -> new Finding(kind, new FindingPlace(file, "", i, "A" + i, "column " + i), "v", "m", i + 1))
                 .toList();
     }
 }

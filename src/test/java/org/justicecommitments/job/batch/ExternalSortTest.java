@@ -21,7 +21,8 @@ import org.justicecommitments.finding.FindingPlace;
 class ExternalSortTest {
 
     static Stream<Arguments> sizes() {
-        return Stream.of(arguments(0, 10), arguments(10, 10), arguments(11, 10), arguments(1000, 7), arguments(1000, 2000));
+        return Stream.of(
+                arguments(0, 10), arguments(10, 10), arguments(11, 10), arguments(1000, 7), arguments(1000, 2000));
     }
 
     @ParameterizedTest
@@ -34,7 +35,8 @@ class ExternalSortTest {
         List<Finding> expected = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             FindingKind kind = FindingKind.note("kind_" + random.nextInt(3), "When é.", "How.");
-            FindingPlace place = new FindingPlace("file", "sheet", random.nextInt(9), "", "column " + random.nextInt(2));
+            FindingPlace place =
+                    new FindingPlace("file", "sheet", random.nextInt(9), "", "column " + random.nextInt(2));
             Finding finding = new Finding(kind, place, "", "Same.", 1 + i); // the count is in no order
             expected.add(finding);
             sort.add(finding);

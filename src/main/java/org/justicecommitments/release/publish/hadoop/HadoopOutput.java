@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
+import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
-import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.release.publish.UnusableOutput;
@@ -105,9 +105,8 @@ public final class HadoopOutput implements Output {
     public Optional<Manifest> latest() throws IOException {
         Decisions decisions = decisions();
         for (String id : ids()) {
-            Optional<Manifest> manifest = decisions.isCurrent(id)
-                    ? manifestIn(folder(id)).filter(m -> m.id().equals(id))
-                    : Optional.empty();
+            Optional<Manifest> manifest =
+                    decisions.isCurrent(id) ? manifestIn(folder(id)).filter(m -> m.id().equals(id)) : Optional.empty();
             if (manifest.isPresent()) {
                 return manifest;
             }
