@@ -90,6 +90,9 @@ class ZenodoPushTest {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                new Manifest.Figures(Map.of(), Map.of()),
+                List.of(),
+                Optional.empty(),
                 listed);
         return new ZenodoDeposit(archive, release, manifest);
     }
