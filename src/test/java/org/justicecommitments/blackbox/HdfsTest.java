@@ -165,6 +165,8 @@ class HdfsTest {
                         "latest",
                         "latest.json",
                         "releases",
+                        "status.html",
+                        "status.js",
                         "status.json",
                         "style.css");
     }
@@ -183,6 +185,35 @@ class HdfsTest {
         assertThat(run().with(0).err()).contains("Checked, unchanged: release " + id);
         assertThat(releases()).containsExactly(id);
         assertThat(read("status.json")).contains("unchanged");
+    }
+
+    @Test
+    void aReleaseIsWithdrawnThinnedAndVerifiedThere() throws IOException {
+        desk.with(FILE, export("Limited").csv());
+        String first = onlyRelease(run().with(0));
+        desk.with(FILE, export("Substantial").csv());
+        run().with(0);
+        String second = releases().get(1);
+
+        ask("releases", "withdraw", second, "--reason", "wrong export", "--by", "Ana Ito")
+                .with(0);
+
+        assertThat(read("latest/release.json")).isEqualTo(read("releases/" + first + "/release.json"));
+        assertThat(read("status.json")).contains("withdrawn", first);
+        assertThat(run().with(0).err()).contains("Ana Ito withdrew it: wrong export");
+        ask("verify", second).with(0);
+
+        // as if a run had been killed after its decision to thin the release
+        String decisions = read("decisions.json").replaceFirst(
+                "\"thinned\" : \\[ \\]",
+                "\"thinned\" : [ {\"id\": \"%s\", \"successor\": \"%s\", \"done\": false} ]".formatted(second, first));
+        try (OutputStream out = files.create(path("decisions.json"), true)) {
+            out.write(decisions.getBytes(StandardCharsets.UTF_8));
+        }
+        run().with(0);
+        assertThat(read("releases/" + second + "/index.html")).contains("was thinned", first);
+        assertThat(files.exists(path("releases/" + second + "/data/commitments.csv"))).isFalse();
+        assertThat(ask("verify", second).with(0).err()).contains("the successor is " + first);
     }
 
     @Test

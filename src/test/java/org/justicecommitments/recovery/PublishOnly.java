@@ -34,10 +34,9 @@ public final class PublishOnly {
         Durable.delete(state.staging());
         String first = Files.readString(state.runs().resolve("000001.json"), StandardCharsets.UTF_8);
         Durable.replace(state.runs().resolve("000002.json"), first.replace("\"run\":1,", "\"run\":2,"));
-        Publication publication = new Publication(output, Optional.empty());
         List<RunState> runs = new RunHistory(state).states();
-        publication.refresh(runs);
-        RunState last = new RunState(Instant.now(), "published", id, "Published release " + id + ".");
-        publication.status(last, runs, Optional.empty());
+        Instant now = Instant.now();
+        RunState last = new RunState(now, "published", id, "Published release " + id + ".");
+        new Publication(output, Optional.empty()).renew(last, runs, Optional.empty(), now);
     }
 }

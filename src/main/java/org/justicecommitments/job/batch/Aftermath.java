@@ -56,7 +56,7 @@ final class Aftermath {
 
     private void keep(RunHistory history, RunRecord run) throws IOException {
         history.keep(run);
-        new OutputRoot(output, history, Optional.of(job)).tell(RunHistory.state(run), started);
+        new OutputRoot(output, history, Optional.of(job)).tellRun(RunHistory.state(run), started);
     }
 
     private void metrics(RunHistory history, RunRecord run) {

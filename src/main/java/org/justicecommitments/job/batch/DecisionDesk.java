@@ -83,7 +83,7 @@ public final class DecisionDesk {
             if (outcome.exitCode() == 0) {
                 String message = "%s by %s: %s".formatted(kind.word, decision.by(), decision.reason());
                 new OutputRoot(output, new RunHistory(state), job)
-                        .tell(new RunState(now, kind.state, id, message), now);
+                        .tellDecision(new RunState(now, kind.state, id, message), now);
                 if (kind == Kind.APPROVE && job.isPresent()) {
                     return told(job.get(), id, message, now);
                 }

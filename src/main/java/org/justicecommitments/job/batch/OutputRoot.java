@@ -26,13 +26,19 @@ final class OutputRoot {
         this.job = job;
     }
 
-    /** Tells what happened, wherever the root says it. */
-    void tell(RunState last, Instant now) throws IOException {
+    /** Tells what a run came to, wherever the root says it. */
+    void tellRun(RunState last, Instant now) throws IOException {
+        tell(last, due(now), now);
+    }
+
+    /** Tells what a person decided. A run that is late stays late. */
+    void tellDecision(RunState last, Instant now) throws IOException {
+        tell(last, Optional.empty(), now);
+    }
+
+    private void tell(RunState last, Optional<Due> due, Instant now) throws IOException {
         List<RunState> runs = history.states();
-        Publication publication = new Publication(output, job.flatMap(JobDefinition::retention));
-        publication.thin(now);
-        publication.refresh(runs);
-        publication.status(last, runs, due(now));
+        new Publication(output, job.flatMap(JobDefinition::retention)).renew(last, runs, due, now);
     }
 
     private Optional<Due> due(Instant now) {

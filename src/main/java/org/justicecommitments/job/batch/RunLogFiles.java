@@ -32,12 +32,17 @@ final class RunLogFiles implements RunListener, AutoCloseable {
     }
 
     /** Opens the logs of a run; what they are told, the listener is told too. Logs of a long time ago are removed. */
-    static RunLogFiles open(StateFolder state, long run, RunListener shown) throws IOException {
-        Files.createDirectories(state.logs());
-        for (long old = run - KEPT; old > 0 && Files.deleteIfExists(state.log(old, "jsonl")); old--) {
-            Files.deleteIfExists(state.log(old, "log"));
+    static RunLogFiles open(StateFolder state, long run, RunListener shown) {
+        try {
+            Files.createDirectories(state.logs());
+            for (long old = run - KEPT; old > 0 && Files.deleteIfExists(state.log(old, "jsonl")); old--) {
+                Files.deleteIfExists(state.log(old, "log"));
+            }
+            return new RunLogFiles(shown, run, writer(state.log(run, "log")), writer(state.log(run, "jsonl")));
+        } catch (IOException e) {
+            shown.line("This run has no log: " + e.getMessage());
+            return new RunLogFiles(shown, run, Writer.nullWriter(), Writer.nullWriter());
         }
-        return new RunLogFiles(shown, run, writer(state.log(run, "log")), writer(state.log(run, "jsonl")));
     }
 
     private static Writer writer(Path file) throws IOException {

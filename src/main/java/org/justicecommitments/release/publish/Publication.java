@@ -44,15 +44,23 @@ public final class Publication {
     private record Pointer(String id, List<String> catalogued) {}
 
     /**
-     * Makes the root of the output say what the releases say; mends it after a night that died between publishing and
-     * moving the pointers.
+     * Thins what is due, and makes the root of the output say what the releases say; mends it after a night that died between
+     * publishing and moving the pointers.
      *
+     * @param last what the last run, or the last decision of a person, came to
      * @param runs the last runs, newest first
+     * @param due when the next run is due; empty if that is not known: then it stays as it was said before
      */
-    public void refresh(List<RunState> runs) throws IOException {
+    public void renew(RunState last, List<RunState> runs, Optional<Due> due, Instant now) throws IOException {
         output.mend();
         List<Manifest> releases = output.manifests();
+        thin(releases, now);
         Decisions decisions = output.decisions();
+        refresh(releases, decisions, runs);
+        status(releases, decisions, last, runs, due);
+    }
+
+    private void refresh(List<Manifest> releases, Decisions decisions, List<RunState> runs) throws IOException {
         output.replace("index.json", ManifestFile.json(index(releases, decisions, runs)));
         if (releases.isEmpty()) {
             return;
@@ -154,26 +162,20 @@ public final class Publication {
     }
 
     /** Thins what is due, and ends what a killed run began; without a retention only that. */
-    public void thin(Instant now) throws IOException {
+    private void thin(List<Manifest> releases, Instant now) throws IOException {
         Decisions decisions = output.decisions();
         List<Decisions.Thinned> due =
-                retention.isEmpty() ? List.of() : retention.get().due(output.manifests(), decisions, now);
+                retention.isEmpty() ? List.of() : retention.get().due(releases, decisions, now);
         boolean begun = decisions.thinned().stream().anyMatch(one -> !one.done());
         if (!due.isEmpty() || begun) {
             new Thinning(output).run(due);
         }
     }
 
-    /**
-     * Says how things stand.
-     *
-     * @param last what the last run, or the last decision of a person, came to
-     * @param runs the last runs, newest first
-     * @param due when the next run is due; empty if that is not known: then it stays as it was said before
-     */
-    public void status(RunState last, List<RunState> runs, Optional<Due> due) throws IOException {
-        List<Manifest> releases = output.manifests();
-        Optional<Manifest> newest = newest(releases, output.decisions());
+    private void status(
+            List<Manifest> releases, Decisions decisions, RunState last, List<RunState> runs, Optional<Due> due)
+            throws IOException {
+        Optional<Manifest> newest = newest(releases, decisions);
         Optional<Status> before = output.read(Status.NAME).flatMap(Status::parse);
         Status status = new Status(
                 last.state(),
