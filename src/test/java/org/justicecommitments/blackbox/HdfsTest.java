@@ -204,15 +204,18 @@ class HdfsTest {
         ask("verify", second).with(0);
 
         // as if a run had been killed after its decision to thin the release
-        String decisions = read("decisions.json").replaceFirst(
-                "\"thinned\" : \\[ \\]",
-                "\"thinned\" : [ {\"id\": \"%s\", \"successor\": \"%s\", \"done\": false} ]".formatted(second, first));
+        String decisions = read("decisions.json")
+                .replaceFirst(
+                        "\"thinned\" : \\[ \\]",
+                        "\"thinned\" : [ {\"id\": \"%s\", \"successor\": \"%s\", \"done\": false} ]"
+                                .formatted(second, first));
         try (OutputStream out = files.create(path("decisions.json"), true)) {
             out.write(decisions.getBytes(StandardCharsets.UTF_8));
         }
         run().with(0);
         assertThat(read("releases/" + second + "/index.html")).contains("was thinned", first);
-        assertThat(files.exists(path("releases/" + second + "/data/commitments.csv"))).isFalse();
+        assertThat(files.exists(path("releases/" + second + "/data/commitments.csv")))
+                .isFalse();
         assertThat(ask("verify", second).with(0).err()).contains("the successor is " + first);
     }
 

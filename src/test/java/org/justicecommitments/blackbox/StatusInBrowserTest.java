@@ -95,13 +95,14 @@ class StatusInBrowserTest {
     @Test
     void withoutItsScriptThePageSaysWhatToCompare() throws IOException {
         String address = address("2026-03-01T03:30:00Z");
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address);
 
             assertThat(page.locator("main").innerText())
-                    .contains("The next check is expected at 2026-03-02 03:30 UTC", "After 2026-03-02 06:30 UTC it is late");
+                    .contains(
+                            "The next check is expected at 2026-03-02 03:30 UTC",
+                            "After 2026-03-02 06:30 UTC it is late");
         }
     }
 }

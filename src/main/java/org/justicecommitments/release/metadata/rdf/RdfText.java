@@ -77,7 +77,8 @@ final class RdfText {
     /** An empty model with these prefixes. */
     static Model model(Map<String, String> prefixes) {
         Model model = ModelFactory.createDefaultModel();
-        model.setNsPrefixes(new TreeMap<>(prefixes)); // JSON-LD lists them as they came, and Map.of has another order in each process
+        model.setNsPrefixes(new TreeMap<>(
+                prefixes)); // JSON-LD lists them as they came, and Map.of has another order in each process
         return model;
     }
 }
