@@ -90,13 +90,12 @@ final class ReleaseStage {
         folder.write("CHANGES.md", log.markdown(changesTitle(changed), gates.beside(changes.notes())));
         gates.write(folder);
         timer.ended("dictionary");
-        folder.workbook()
-                .finish(new About(
-                        workspace.job().dataset(),
-                        workspace.isSample(),
-                        workspace.sourceDate(),
-                        workspace.asOf(),
-                        Licence.of(workspace.job().dataset().licence()).title()));
+        folder.finishWorkbook(new About(
+                workspace.job().dataset(),
+                workspace.isSample(),
+                workspace.sourceDate(),
+                workspace.asOf(),
+                Licence.of(workspace.job().dataset().licence()).title()));
         timer.ended("workbook");
         Description release = describe(folder, changed, commitments.coverage());
         timer.ended("metadata");

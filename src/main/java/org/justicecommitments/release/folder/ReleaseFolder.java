@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
@@ -23,7 +24,7 @@ public final class ReleaseFolder implements AutoCloseable {
 
     private final Path root;
     private final Map<String, String> notice;
-    private final WorkbookEdition workbook;
+    private @Nullable WorkbookEdition workbook;
     private final List<Table<?>> tables = new ArrayList<>();
     private final Map<String, Long> rows = new HashMap<>();
 
@@ -73,7 +74,7 @@ public final class ReleaseFolder implements AutoCloseable {
 
     /** Opens a table as a sheet of the workbook only. */
     public <R> TableWriter<R> openSheet(Table<R> table) {
-        return workbook.sheet(WorkbookSheets.of(table.path()), table);
+        return workbook().sheet(WorkbookSheets.of(table.path()), table);
     }
 
     /** Writes a whole table, and a sheet of the workbook with it. */
@@ -85,9 +86,18 @@ public final class ReleaseFolder implements AutoCloseable {
         }
     }
 
-    /** The workbook, as far as it is written. */
+    /** The workbook, as long as it is written. */
     public WorkbookEdition workbook() {
+        if (workbook == null) {
+            throw new IllegalStateException("The workbook is finished");
+        }
         return workbook;
+    }
+
+    /** Finishes the workbook, and lets go of it: its links alone take much memory. */
+    public void finishWorkbook(WorkbookEdition.About facts) throws IOException {
+        workbook().finish(facts);
+        close();
     }
 
     private <R> TableWriter<R> csv(Table<R> table) throws IOException {
@@ -110,7 +120,10 @@ public final class ReleaseFolder implements AutoCloseable {
     /** Lets the workbook go, if it was not finished. */
     @Override
     public void close() throws IOException {
-        workbook.close();
+        if (workbook != null) {
+            workbook.close();
+            workbook = null;
+        }
     }
 
     /** Writes a text file in UTF-8. */

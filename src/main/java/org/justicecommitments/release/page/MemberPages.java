@@ -1,17 +1,20 @@
 package org.justicecommitments.release.page;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.justicecommitments.release.ChangeTables;
 import org.justicecommitments.release.ChangeTables.ChangeRow;
 import org.justicecommitments.release.ChangeTables.HistoryRow;
@@ -23,26 +26,60 @@ final class MemberPages {
     private static final int MOST_SENTENCES = 100;
     private static final int MOST_RELEASES = 20;
 
+    /** How many characters of rows of a member are in memory. */
+    private static final int ROWS_IN_MEMORY = 1 << 14;
+
+    /** Stands for the rows until the page is written; no text of a page has it. */
+    private static final String ROWS = "\u0000";
+
+    private final Path folder;
     private final Frame frame;
     private final Map<String, Entry> members = new HashMap<>();
-
-    private record Line(
-            String id, String address, String title, String plan, String year, boolean justice, String language) {}
 
     /** A member, with what changed in each release; the newest release first. */
     private static final class Entry {
         private final String name;
         private final String label;
-        private final List<Line> lines = new ArrayList<>();
-        private final SortedMap<String, List<String>> changes = new TreeMap<>(Comparator.reverseOrder());
+        private final SortedMap<String, Told> changes = new TreeMap<>(Comparator.reverseOrder());
+        private final SortedMap<String, Plan> plans =
+                new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+        private final StringBuilder rows = new StringBuilder();
+        private boolean spilled;
 
         Entry(String name, String label) {
             this.name = name;
             this.label = label;
         }
+
+        long commitments() {
+            return plans.values().stream().mapToLong(plan -> plan.commitments).sum();
+        }
+
+        long justice() {
+            return plans.values().stream().mapToLong(plan -> plan.justice).sum();
+        }
     }
 
-    MemberPages(Frame frame) {
+    /** What a plan has. */
+    private static final class Plan {
+        private final SortedSet<String> years = new TreeSet<>();
+        private long commitments;
+        private long justice;
+    }
+
+    /** What changed of a member in a release: the first sentences, and how many there are. */
+    private static final class Told {
+        private final List<String> first = new ArrayList<>();
+        private long count;
+
+        void tell(List<String> sentences) {
+            count += sentences.size();
+            sentences.stream().limit(MOST_SENTENCES - first.size()).forEach(first::add);
+        }
+    }
+
+    MemberPages(Path release, Frame frame) {
+        this.folder = release.resolve("members");
         this.frame = frame;
     }
 
@@ -52,19 +89,44 @@ final class MemberPages {
     }
 
     /** Takes a commitment, in the order of the ids. */
-    void take(Map<String, String> row, String title, String address, List<Map<String, String>> history) {
+    void take(Map<String, String> row, String title, String address, List<Map<String, String>> history)
+            throws IOException {
         String name = name(row);
         Entry entry = members.computeIfAbsent(name, n -> new Entry(n, row.getOrDefault("member", "unknown")));
         String id = row.getOrDefault("commitment_id", "");
-        entry.lines.add(new Line(
-                id,
-                address,
-                title,
-                row.getOrDefault("action_plan_number", ""),
-                row.getOrDefault("submission_year", ""),
-                row.getOrDefault("is_justice", "").equals("true"),
-                row.getOrDefault("language", "")));
+        String year = row.getOrDefault("submission_year", "");
+        boolean justice = row.getOrDefault("is_justice", "").equals("true");
+        Plan plan = entry.plans.computeIfAbsent(row.getOrDefault("action_plan_number", ""), p -> new Plan());
+        plan.years.add(year);
+        plan.commitments++;
+        plan.justice += justice ? 1 : 0;
+        String language = row.getOrDefault("language", "");
+        entry.rows
+                .append("<tr><td class=\"id\">")
+                .append(Html.text(id))
+                .append("</td><td")
+                .append(language.isEmpty() ? "" : " lang=\"" + Html.text(language) + "\"")
+                .append('>')
+                .append(Html.link("../commitments/" + address, title.isEmpty() ? "(no title)" : title))
+                .append("</td><td>")
+                .append(Html.text(year))
+                .append("</td><td>")
+                .append(justice ? "justice" : "")
+                .append("</td></tr>\n");
+        if (entry.rows.length() >= ROWS_IN_MEMORY) {
+            spill(entry);
+        }
         changes(entry, id, title, history);
+    }
+
+    private Path spill(Entry entry) throws IOException {
+        Files.createDirectories(folder);
+        Path file = folder.resolve(entry.name + ".rows");
+        Files.writeString(
+                file, entry.rows, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        entry.rows.setLength(0);
+        entry.spilled = true;
+        return file;
     }
 
     /** Takes the history of a commitment that is gone. */
@@ -96,9 +158,9 @@ final class MemberPages {
                     .filter(ChangeRow::isPresence)
                     .map(row -> "%s is %s: %s".formatted(id, row.after().isEmpty() ? "gone" : "new", title))
                     .toList();
-            List<String> told = entry.changes.computeIfAbsent(release, r -> new ArrayList<>());
-            told.addAll(sentences.isEmpty() ? Sentences.of(id, rows) : sentences);
-            if (told.isEmpty()) {
+            Told told = entry.changes.computeIfAbsent(release, r -> new Told());
+            told.tell(sentences.isEmpty() ? Sentences.of(id, rows) : sentences);
+            if (told.count == 0) {
                 entry.changes.remove(release);
             }
         });
@@ -117,70 +179,65 @@ final class MemberPages {
             items.append("<li>%s (%s)</li>\n"
                     .formatted(
                             Html.link(folder + entry.name + ".html", entry.label.isEmpty() ? entry.name : entry.label),
-                            Html.number(entry.lines.size())));
+                            Html.number(entry.commitments())));
         }
         return items.append("</ul>\n").toString();
     }
 
-    void write(Path release) throws IOException {
-        Path folder = Files.createDirectories(release.resolve("members"));
-        text(folder, "index.html", frame.page("Members", "../", "<h1>Members</h1>\n" + list("")));
+    void write() throws IOException {
+        Files.createDirectories(folder);
+        text("index.html", frame.page("Members", "../", "<h1>Members</h1>\n" + list("")));
         for (Entry entry : sorted()) {
             String feed =
                     "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"%s.atom\">\n".formatted(entry.name);
-            text(folder, entry.name + ".html", frame.page(entry.label, "../", feed, body(entry)));
-            text(folder, entry.name + ".atom", feed(entry));
+            page(entry, frame.page(entry.label, "../", feed, body(entry)));
+            text(entry.name + ".atom", feed(entry));
         }
     }
 
-    private static void text(Path folder, String name, String text) throws IOException {
+    private void page(Entry entry, String page) throws IOException {
+        if (!entry.spilled) {
+            text(entry.name + ".html", page.replace(ROWS, entry.rows));
+            return;
+        }
+        Path rows = spill(entry);
+        int at = page.indexOf(ROWS);
+        try (OutputStream out = Files.newOutputStream(folder.resolve(entry.name + ".html"))) {
+            out.write(page.substring(0, at).getBytes(StandardCharsets.UTF_8));
+            Files.copy(rows, out);
+            out.write(page.substring(at + ROWS.length()).getBytes(StandardCharsets.UTF_8));
+        }
+        Files.delete(rows);
+    }
+
+    private void text(String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
     }
 
     private String body(Entry entry) {
-        long justice = entry.lines.stream().filter(Line::justice).count();
         StringBuilder body = new StringBuilder("<h1>%s</h1>\n<p>%s commitments, %s about justice. %s</p>\n"
                 .formatted(
                         Html.text(entry.label),
-                        Html.number(entry.lines.size()),
-                        Html.number(justice),
+                        Html.number(entry.commitments()),
+                        Html.number(entry.justice()),
                         Html.link(entry.name + ".atom", "Feed of changes")));
-        StringBuilder rows = new StringBuilder();
-        for (Line line : entry.lines) {
-            rows.append("<tr><td class=\"id\">%s</td><td%s>%s</td><td>%s</td><td>%s</td></tr>\n"
-                    .formatted(
-                            Html.text(line.id),
-                            line.language.isEmpty() ? "" : " lang=\"" + Html.text(line.language) + "\"",
-                            Html.link(
-                                    "../commitments/" + line.address, line.title.isEmpty() ? "(no title)" : line.title),
-                            Html.text(line.year),
-                            line.justice ? "justice" : ""));
-        }
         body.append("<h2>Action plans</h2>\n").append(plans(entry));
         body.append("<h2>Changes</h2>\n").append(changes(entry));
         body.append("<h2>Commitments</h2>\n")
-                .append(Html.table("Commitments", List.of("ID", "Title", "Year", "About"), rows.toString()));
+                .append(Html.table("Commitments", List.of("ID", "Title", "Year", "About"), ROWS));
         return body.toString();
     }
 
     /** Plan by plan: how many commitments, and how many of them about justice. */
     private static String plans(Entry entry) {
-        SortedMap<String, List<Line>> plans =
-                new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
-        entry.lines.forEach(line ->
-                plans.computeIfAbsent(line.plan, plan -> new ArrayList<>()).add(line));
         StringBuilder rows = new StringBuilder();
-        plans.forEach((plan, lines) ->
+        entry.plans.forEach((number, plan) ->
                 rows.append("<tr><td>%s</td><td>%s</td><td class=\"number\">%s</td><td class=\"number\">%s</td></tr>\n"
                         .formatted(
-                                plan.isEmpty() ? "not known" : Html.text(plan),
-                                Html.text(lines.stream()
-                                        .map(Line::year)
-                                        .sorted()
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))),
-                                Html.number(lines.size()),
-                                Html.number(lines.stream().filter(Line::justice).count()))));
+                                number.isEmpty() ? "not known" : Html.text(number),
+                                Html.text(String.join(", ", plan.years)),
+                                Html.number(plan.commitments),
+                                Html.number(plan.justice)));
         return Html.table("Action plans", List.of("Plan", "Year", "Commitments#", "About justice#"), rows.toString());
     }
 
@@ -195,14 +252,13 @@ final class MemberPages {
     }
 
     /** In the release in which a member appears, all is new: a list of it would say nothing. */
-    private static String sentences(Entry entry, String release, List<String> sentences) {
+    private static String sentences(Entry entry, String release, Told told) {
         boolean first = release.equals(entry.changes.lastKey());
         if (first) {
             return "<p>The first release that has it.</p>\n";
         }
-        List<String> shown =
-                sentences.stream().limit(MOST_SENTENCES).map(Html::text).toList();
-        int more = sentences.size() - shown.size();
+        List<String> shown = told.first.stream().map(Html::text).toList();
+        long more = told.count - shown.size();
         return Html.list(shown) + (more > 0 ? "<p>And " + Html.number(more) + " more.</p>\n" : "");
     }
 

@@ -49,10 +49,10 @@ public record ReleasePages(
     void write(Path release, int mostPages) throws IOException {
         Manifest facts = described.facts();
         Frame frame = new Frame(facts);
-        MemberPages members = new MemberPages(frame);
+        MemberPages members = new MemberPages(release, frame);
         put(release, Html.STYLE_SHEET, Html.style());
         new CommitmentPages(release, frame, mostPages, members).write();
-        members.write(release);
+        members.write();
         former(release, frame, mostPages);
         List<Gate> own = gates.stream().filter(Gate::isOfDataAlone).toList();
         List<Gate> others = gates.stream().filter(gate -> !gate.isOfDataAlone()).toList();
