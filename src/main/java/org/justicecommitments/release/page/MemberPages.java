@@ -237,7 +237,7 @@ final class MemberPages {
                                 number.isEmpty() ? "not known" : Html.text(number),
                                 Html.text(String.join(", ", plan.years)),
                                 Html.number(plan.commitments),
-                                Html.number(plan.justice)));
+                                Html.number(plan.justice))));
         return Html.table("Action plans", List.of("Plan", "Year", "Commitments#", "About justice#"), rows.toString());
     }
 
