@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rows on disk, verbatim: the one place between the stages of a run where the text of the cells is written. A row is its
- * number, and its cells as (column, kind, UTF-8).
+ * Rows on disk, verbatim. A row is its number, and its cells as (column, kind, UTF-8).
  */
 public final class RowFile {
 
