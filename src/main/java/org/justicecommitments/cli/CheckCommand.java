@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.justicecommitments.finding.Finding;
+import org.justicecommitments.job.batch.MarkedCopy;
 import org.justicecommitments.job.batch.Preview;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.release.metadata.ManifestFile;
-import org.justicecommitments.release.workbook.MarkedWorkbook;
-import org.justicecommitments.source.SheetSample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,39 +98,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void mark(Preview preview, Preview.CheckedFile file, Path folder, PrintWriter err) throws IOException {
-        String name = file.entry().name();
-        Path target = Files.createDirectories(folder).resolve(target(file));
+        Path target = Files.createDirectories(folder).resolve(MarkedCopy.name(file.entry()));
         boolean overInput = files.stream().anyMatch(input -> input.toAbsolutePath()
                 .normalize()
                 .equals(target.toAbsolutePath().normalize()));
-        List<SheetSample> sheets = preview.sample(name, Integer.MAX_VALUE);
-        long cells = sheets.stream().mapToLong(SheetSample::cells).sum();
-        if (overInput) {
-            err.println("%s is not marked: the copy would overwrite it. Name another folder.".formatted(name));
-        } else if (sheets.isEmpty()) {
-            err.println("%s is not marked: it cannot be read.".formatted(name));
-        } else if (file.entry().bytes() > MarkedWorkbook.LARGEST_FILE || cells > MarkedWorkbook.MOST_CELLS) {
-            err.println("%s is not marked: it is larger than %d MB or has more than %,d cells."
-                    .formatted(name, MarkedWorkbook.LARGEST_FILE >> 20, MarkedWorkbook.MOST_CELLS));
-        } else {
-            List<Finding> findings = file.findings();
-            try {
-                if (file.entry().format().equals("xlsx")) {
-                    MarkedWorkbook.ofXlsx(preview.copy(name), findings, target);
-                } else {
-                    MarkedWorkbook.ofRows(sheets, findings, target);
-                }
-                err.println("%s is marked in %s.".formatted(name, target));
-            } catch (IOException | RuntimeException e) { // of a library that rewrites what others wrote
-                Files.deleteIfExists(target);
-                err.println("%s is not marked: the workbook cannot be rewritten (%s).".formatted(name, e.getMessage()));
-            }
-        }
-    }
-
-    private static String target(Preview.CheckedFile file) {
-        String name = file.entry().name();
-        boolean keepsName = file.entry().format().equals("xlsx") && name.matches("(?i).*\\.xls[xm]");
-        return keepsName ? name : name + ".xlsx";
+        err.println(
+                overInput
+                        ? "%s is not marked: the copy would overwrite it. Name another folder."
+                                .formatted(file.entry().name())
+                        : MarkedCopy.of(preview, file, target).message());
     }
 }

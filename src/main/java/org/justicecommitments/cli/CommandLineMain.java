@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             "1:the run failed, or verify found something wrong",
             "2:bad usage or configuration",
             "3:held, waiting for approval",
-            "4:already running"
+            "4:already running",
+            "5:stopped"
         },
         subcommands = {
             RunCommand.class,
@@ -37,7 +38,8 @@ import picocli.CommandLine.Spec;
             JobsCommand.class,
             RunsCommand.class,
             StatusCommand.class,
-            ReleasesCommand.class
+            ReleasesCommand.class,
+            ServeCommand.class
         })
 public final class CommandLineMain implements Runnable {
 
@@ -48,7 +50,7 @@ public final class CommandLineMain implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: run, check, explain, diff, verify, tags, jobs, runs, status or releases");
+                "Name a command: run, check, explain, diff, verify, tags, jobs, runs, status, releases or serve");
     }
 
     /** Runs a command line, and gives its exit code. */

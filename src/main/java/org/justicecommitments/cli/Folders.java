@@ -50,10 +50,21 @@ final class Folders {
         return input;
     }
 
+    /** The public folder, if it is one on this machine. */
+    Optional<Path> outputFolder() {
+        return isAddress() ? Optional.empty() : Optional.of(Path.of(output));
+    }
+
     /** The output; Hadoop is loaded only if it is an address. */
     Output output() throws IOException {
+        return output(output);
+    }
+
+    /** The output of a name that an earlier command was given, with this one's state. */
+    Output output(String name) throws IOException {
+        output = name;
         if (!isAddress()) {
-            return new FolderOutput(Path.of(output));
+            return new FolderOutput(Path.of(name));
         }
         StateFolder local = new StateFolder(state());
         Output there = HadoopOutput.open(address(), local.mirror());

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.job.definition.JobFile;
+import org.justicecommitments.job.definition.JobFolder;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a job's file is. */
@@ -26,7 +26,8 @@ final class JobPath {
         if (Files.isRegularFile(jobFile)) {
             return true;
         }
-        List<String> names = all(JOBS).stream().map(JobFile::name).toList();
+        List<String> names =
+                new JobFolder(JOBS).files().stream().map(JobFile::name).toList();
         spec.commandLine()
                 .getErr()
                 .println("There is no job file %s. %s"
@@ -36,27 +37,5 @@ final class JobPath {
                                         ? "There are no jobs in jobs/."
                                         : "Jobs are: " + String.join(", ", names)));
         return false;
-    }
-
-    /** The job files of a folder. Taxonomies stand beside them; a job has a dataset. */
-    static List<Path> all(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> list = Files.list(folder)) {
-            return list.filter(file -> file.toString().matches(".*\\.ya?ml"))
-                    .filter(JobPath::isJob)
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static boolean isJob(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .anyMatch(line -> line.startsWith("dataset:") || line.startsWith("inputs:"));
-        } catch (IOException e) {
-            return true; // it cannot be read, which whoever opens it will say
-        }
     }
 }

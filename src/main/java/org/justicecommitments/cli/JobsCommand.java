@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.justicecommitments.job.definition.Cron;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.job.definition.JobFile;
+import org.justicecommitments.job.definition.JobFolder;
 import org.justicecommitments.vocabulary.Problems;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ final class JobsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         int exitCode = 0;
-        for (Path file : JobPath.all(jobs)) {
+        for (Path file : new JobFolder(jobs).files()) {
             Problems problems = new Problems();
             Optional<JobDefinition> job = JobFile.read(file, problems);
             problems.lines().forEach(err::println);

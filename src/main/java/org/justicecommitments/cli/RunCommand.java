@@ -2,7 +2,6 @@ package org.justicecommitments.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +9,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.justicecommitments.job.batch.JobRun;
+import org.justicecommitments.job.batch.Launch;
 import org.justicecommitments.job.batch.RunRecord;
-import org.justicecommitments.job.batch.RunRecord.Outcome;
 import org.justicecommitments.job.batch.RunSettings;
-import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.publish.Output;
 import picocli.CommandLine.Command;
@@ -88,20 +86,8 @@ final class RunCommand implements Callable<Integer> {
                 asOf,
                 dryRun,
                 Duration.ofMillis(Math.round(watch * 1000)));
-        RunRecord run = new JobRun(settings, log, Instant.now()).execute();
-        if (run.outcome() != Outcome.BAD_CONFIGURATION && !run.findings().isEmpty()) {
-            log.line("findings");
-            run.findings().forEach((code, count) -> log.line("  %,7d %s".formatted(count, code)));
-        }
-        err.println(run.message());
-        Path details = new StateFolder(folders.state()).failureLog(run.run());
-        if (run.outcome() == Outcome.FAILED && Files.exists(details)) {
-            err.println("Details for the maintainers: " + details);
-        }
-        if (run.outcome() == Outcome.PUBLISHED) {
-            log.line("Open " + output.name() + "/index.html");
-        }
-        err.flush();
+        RunRecord run = new JobRun(settings, log, Launch.Caller.atCommandLine(), Instant.now()).execute();
+        RunEnd.print(run, settings, log, err);
         if (json) {
             spec.commandLine().getOut().print(ManifestFile.json(run));
             spec.commandLine().getOut().flush();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.justicecommitments.job.batch.LiveRun;
 import org.justicecommitments.job.batch.RunHistory;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.batch.StateFolder;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "runs",
         description = "Lists the runs, newest first.",
         mixinStandardHelpOptions = true,
+        subcommands = {StopCommand.class, RestartCommand.class},
         footer = {"", "Example:", "  justice-commitments runs --json"})
 final class RunsCommand implements Callable<Integer> {
 
@@ -35,13 +38,23 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        List<RunRecord> runs = new RunHistory(new StateFolder(folders.state())).records();
+        StateFolder state = new StateFolder(folders.state());
+        List<RunRecord> runs = new RunHistory(state).records();
         if (json) {
             out.print(ManifestFile.json(runs));
             out.flush();
             return 0;
         }
-        if (runs.isEmpty()) {
+        Optional<LiveRun> live = LiveRun.in(state);
+        live.ifPresent(run -> out.println(String.format(
+                Locale.ROOT,
+                "%5d  %s  %-17s %9s  %s",
+                run.launch().run(),
+                run.launch().started(),
+                "running",
+                "",
+                run.stage())));
+        if (runs.isEmpty() && live.isEmpty()) {
             spec.commandLine().getErr().println("No runs yet. Start one with `run nightly`.");
         }
         for (RunRecord run : runs) {

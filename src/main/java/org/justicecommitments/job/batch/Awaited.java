@@ -4,16 +4,31 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What another thread works out, with its failure as it was thrown there. */
 final class Awaited {
+
+    private static final long LOOK_UP_MILLIS = 250;
 
     private Awaited() {}
 
     /** Waits for it. */
     static <T> T of(Future<T> work) throws IOException {
+        return of(work, () -> {});
+    }
+
+    /** Waits for it, and looks up now and then: it may take long, and somebody may wish the run to stop. */
+    static <T> T of(Future<T> work, Runnable lookUp) throws IOException {
         try {
-            return work.get();
+            while (true) {
+                try {
+                    return work.get(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    lookUp.run();
+                }
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The run was interrupted");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
 import org.justicecommitments.tag.Tagging;
 import org.springframework.batch.core.BatchStatus;
@@ -16,6 +17,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.boot.Banner;
@@ -33,6 +35,7 @@ final class BatchJob implements AutoCloseable {
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
     private final List<StageRecord> stages = new ArrayList<>();
+    private @Nullable RunStopped stop;
 
     /** A stage that takes all its rows at once. */
     @FunctionalInterface
@@ -76,6 +79,9 @@ final class BatchJob implements AutoCloseable {
                 .addString("build", workspace.identity().build(), false)
                 .toJobParameters();
         JobExecution execution = operator.start(job(workspace), parameters);
+        if (stop != null) {
+            return List.of(stop);
+        }
         if (execution.getStatus() == BatchStatus.COMPLETED) {
             return List.of();
         }
@@ -107,24 +113,41 @@ final class BatchJob implements AutoCloseable {
                 .tasklet(
                         (contribution, chunk) -> {
                             StageTimer timer = new StageTimer(stage, workspace.listener(), stages);
-                            long rows = work.run();
-                            timer.ended(rows);
+                            try {
+                                long rows = work.run();
+                                timer.ended(rows);
+                            } catch (RunStopped e) {
+                                stop(chunk.getStepContext().getStepExecution(), e);
+                            }
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
                 .build();
     }
 
+    /** Marks a step as one that was stopped; the batch ends it as such, and begins none after it. */
+    private void stop(StepExecution step, RunStopped why) {
+        stop = why;
+        step.setTerminateOnly();
+    }
+
     private Step tagStep(Workspace workspace) {
         TagStage stage = new TagStage(workspace);
+        StageTimer.OfStep timer = new StageTimer.OfStep(Stage.TAG, workspace.listener(), stages, stage::rows);
         return new StepBuilder(Stage.TAG.word(), repository)
                         .<Taggers.Tagged, Tagging>chunk(CHUNK)
                         .transactionManager(transactions)
                         .reader(stage.reader())
                         .processor(stage.processor())
-                        .writer(stage.writer())
+                        .writer(chunk -> {
+                            try {
+                                stage.writer().write(chunk);
+                            } catch (RunStopped e) {
+                                stop(timer.execution(), e);
+                            }
+                        })
                         .stream(stage)
-                        .listener(new StageTimer.OfStep(Stage.TAG, workspace.listener(), stages, stage::rows))
+                        .listener(timer)
                         .build();
     }
 

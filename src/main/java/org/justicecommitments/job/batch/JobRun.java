@@ -33,19 +33,27 @@ public final class JobRun {
     private final StateFolder state;
     private final Output output;
     private RunListener listener;
+    private final Launch.Caller caller;
     private final Instant started;
     private final long start = System.nanoTime();
+
+    /** A run that the user of this machine asks for. */
+    public JobRun(RunSettings settings, RunListener listener, Instant now) {
+        this(settings, listener, Launch.Caller.atCommandLine(), now);
+    }
 
     /**
      * A run.
      *
+     * @param caller who asks for it
      * @param now the instant of the run; every instant in the release comes from here
      */
-    public JobRun(RunSettings settings, RunListener listener, Instant now) {
+    public JobRun(RunSettings settings, RunListener listener, Launch.Caller caller, Instant now) {
         this.settings = settings;
         this.state = new StateFolder(settings.state());
         this.output = settings.output();
         this.listener = listener;
+        this.caller = caller;
         this.started = now;
     }
 
@@ -91,19 +99,22 @@ public final class JobRun {
 
     private RunRecord locked(JobDefinition job) throws IOException {
         long number = new RunHistory(state).nextNumber();
-        try (RunLogFiles log = RunLogFiles.open(state, number, listener)) {
-            listener = log;
-            RunRecord run = numbered(job, number);
+        try (RunLogFiles log = RunLogFiles.open(state, number, listener);
+                RunTrace trace = RunTrace.begin(state, Launch.of(number, settings, caller, started), log)) {
+            listener = trace;
+            RunRecord run = numbered(job, number, trace);
             log.ended(run);
             return run;
         }
     }
 
-    private RunRecord numbered(JobDefinition job, long number) throws IOException {
+    private RunRecord numbered(JobDefinition job, long number, RunTrace trace) throws IOException {
         RunRecord run;
         try {
             Durable.delete(state.staging()); // of a run that was killed
-            run = identified(job, number);
+            run = identified(job, number, trace);
+        } catch (RunStopped e) {
+            run = stopped(job, number, List.of(), e);
         } catch (IOException | UncheckedIOException e) {
             run = failed(job, number, List.of(), e);
         }
@@ -114,8 +125,9 @@ public final class JobRun {
         return new Aftermath(job, state, output, listener, started).of(run);
     }
 
-    private RunRecord identified(JobDefinition job, long number) throws IOException {
+    private RunRecord identified(JobDefinition job, long number, RunTrace trace) throws IOException {
         Intake intake = Intake.of(settings.input(), state.originals(), settings.watch());
+        trace.look();
         BuildIdentity build = BuildIdentity.current();
         String configuration = new ConfigurationArchive(state).keep(job.files(), settings.asOf());
         Identity identity = new Identity(intake.hash(), configuration, build.hash());
@@ -155,6 +167,10 @@ public final class JobRun {
                 folder,
                 listener);
         ReleaseBuild built = ReleaseBuild.of(workspace, state, JobDatabase.of(state));
+        if (built.failure().isPresent() && built.failure().get() instanceof RunStopped stop) {
+            return stopped(job, number, built.stages(), stop);
+        }
+        trace.look(); // for the last time: what has begun to be published is published
         return built.failure().isPresent()
                 ? failed(job, number, built.stages(), built.failure().get())
                 : release(workspace, built.stages());
@@ -231,6 +247,11 @@ public final class JobRun {
         Files.writeString(log, trace.toString(), StandardCharsets.UTF_8);
         String message = "The run failed: %s.%s".formatted(plain(failure), last);
         return record(number, job, Outcome.FAILED, message, "", stages, Map.of(), Map.of());
+    }
+
+    private RunRecord stopped(JobDefinition job, long number, List<StageRecord> stages, RunStopped stop) {
+        String message = stop.getMessage() + stillStands();
+        return record(number, job, Outcome.STOPPED, message, "", stages, Map.of(), Map.of());
     }
 
     /** Names the newest release; says nothing if there is none, or if the output is what failed. */

@@ -21,7 +21,7 @@ public record RunHistory(StateFolder state) {
     /** The records, newest first. */
     public List<RunRecord> records() throws IOException {
         List<RunRecord> records = new ArrayList<>();
-        for (Path file : files()) {
+        for (Path file : files(state.runs())) {
             record(file).ifPresent(records::add);
         }
         records.sort(Comparator.comparingLong(RunRecord::run).reversed());
@@ -51,21 +51,42 @@ public record RunHistory(StateFolder state) {
         return new RunState(run.started(), state, run.release(), run.message());
     }
 
-    /** The number of the next run. */
+    /** How a run was asked for, if that is known. */
+    public Optional<Launch> launch(long run) {
+        try {
+            return Optional.of(StageFile.JSON.readValue(Files.readAllBytes(state.launch(run)), Launch.class));
+        } catch (IOException | JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Runs that were asked for, newest first, whether or not they left a record. */
+    public List<Launch> launches() throws IOException {
+        return files(state.launches()).stream()
+                .map(file -> number(file))
+                .sorted(Comparator.reverseOrder())
+                .flatMap(run -> launch(run).stream())
+                .toList();
+    }
+
+    /** The number of the next run; that of one that was killed is not given again. */
     long nextNumber() throws IOException {
-        return files().stream()
-                        .map(file -> file.getFileName().toString().replace(".json", ""))
-                        .mapToLong(Long::parseLong)
+        return Stream.concat(files(state.runs()).stream(), files(state.launches()).stream())
+                        .mapToLong(RunHistory::number)
                         .max()
                         .orElse(0)
                 + 1;
     }
 
-    private List<Path> files() throws IOException {
-        if (!Files.isDirectory(state.runs())) {
+    private static long number(Path file) {
+        return Long.parseLong(String.valueOf(file.getFileName()).replace(".json", ""));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> list = Files.list(state.runs())) {
+        try (Stream<Path> list = Files.list(folder)) {
             return list.filter(file -> file.getFileName().toString().matches("\\d+\\.json"))
                     .toList();
         }

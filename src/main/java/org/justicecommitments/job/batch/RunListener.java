@@ -3,6 +3,9 @@ package org.justicecommitments.job.batch;
 /** Hears how a run goes on, to show it to a person. */
 public interface RunListener {
 
+    /** The run has its number, and holds the lock. */
+    default void numbered(long run) {}
+
     /** A line for the run log. */
     void line(String text);
 

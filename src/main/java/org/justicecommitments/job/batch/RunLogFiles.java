@@ -81,6 +81,11 @@ final class RunLogFiles implements RunListener, AutoCloseable {
     }
 
     @Override
+    public void numbered(long number) {
+        shown.numbered(number);
+    }
+
+    @Override
     public void line(String text) {
         write("line", "", 0, text);
         shown.line(text);

@@ -44,7 +44,8 @@ public record RunRecord(
         FAILED(1),
         BAD_CONFIGURATION(2),
         HELD(3),
-        ALREADY_RUNNING(4);
+        ALREADY_RUNNING(4),
+        STOPPED(5);
 
         private final int exitCode;
 

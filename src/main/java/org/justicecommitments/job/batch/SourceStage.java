@@ -1,6 +1,7 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.source.ReadSheet;
 
@@ -17,6 +19,7 @@ import org.justicecommitments.source.ReadSheet;
 final class SourceStage {
 
     private static final long MEMORY_OF_A_READER = 256L << 20;
+    private static final long LONGEST_END_MINUTES = 5;
 
     private final Workspace workspace;
 
@@ -38,7 +41,8 @@ final class SourceStage {
                 files.add(readers.submit(() -> SourceFile.read(entry, folder, workspace)));
             }
             for (Future<SourceFile> file : files) {
-                SourceFile read = Awaited.of(file);
+                long before = rows;
+                SourceFile read = Awaited.of(file, () -> workspace.listener().advances(Stage.SOURCE, before));
                 entries.add(read.entry());
                 for (ReadSheet sheet : read.sheets()) {
                     sheets.add(renumbered(sheet, sheets.size()));
@@ -48,7 +52,7 @@ final class SourceStage {
                 workspace.listener().advances(Stage.SOURCE, rows);
             }
         } finally {
-            readers.shutdownNow();
+            end(readers);
         }
         workspace.entries().write(entries);
         workspace.sheets().write(sheets);
@@ -63,6 +67,19 @@ final class SourceStage {
     private static int atOnce() {
         long cores = Runtime.getRuntime().availableProcessors();
         return (int) Math.max(1, Math.min(cores, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_READER));
+    }
+
+    /** Interrupts who still reads, and waits for them: the files that they write are about to be deleted. */
+    private static void end(ExecutorService readers) throws IOException {
+        readers.shutdownNow();
+        try {
+            if (!readers.awaitTermination(LONGEST_END_MINUTES, TimeUnit.MINUTES)) {
+                throw new IOException("a reader of the inputs does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Reading was interrupted");
+        }
     }
 
     /** The sheet under its number in the run; its file read it under a number of its own. */

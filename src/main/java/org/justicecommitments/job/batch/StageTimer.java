@@ -2,6 +2,7 @@ package org.justicecommitments.job.batch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
@@ -41,6 +42,7 @@ final class StageTimer {
         private final List<StageRecord> stages;
         private final LongSupplier rows;
         private @Nullable StageTimer timer;
+        private @Nullable StepExecution execution;
 
         OfStep(Stage stage, RunListener listener, List<StageRecord> stages, LongSupplier rows) {
             this.stage = stage;
@@ -50,16 +52,22 @@ final class StageTimer {
         }
 
         @Override
-        public void beforeStep(StepExecution execution) {
+        public void beforeStep(StepExecution begun) {
+            execution = begun;
             timer = new StageTimer(stage, listener, stages);
         }
 
+        /** The step that is being timed. */
+        StepExecution execution() {
+            return Objects.requireNonNull(execution, "The step has not begun");
+        }
+
         @Override
-        public @Nullable ExitStatus afterStep(StepExecution execution) {
-            if (timer != null && execution.getFailureExceptions().isEmpty()) {
+        public @Nullable ExitStatus afterStep(StepExecution ended) {
+            if (timer != null && ended.getFailureExceptions().isEmpty() && !ended.isTerminateOnly()) {
                 timer.ended(rows.getAsLong());
             }
-            return execution.getExitStatus();
+            return ended.getExitStatus();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 
 /** The folder with all that is not public: job database, lock, originals, configurations, staging, run records and logs. */
 public record StateFolder(Path root) {
@@ -58,6 +59,25 @@ public record StateFolder(Path root) {
     /** The logs of runs. */
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    /** How runs were asked for. */
+    Path launches() {
+        return root.resolve("launches");
+    }
+
+    Path launch(long run) {
+        return launches().resolve(String.format(Locale.ROOT, "%06d.json", run));
+    }
+
+    /** How far the run is that is under way. */
+    Path live() {
+        return root.resolve("running.json");
+    }
+
+    /** The wish that a run stop. */
+    Path stop() {
+        return root.resolve("stop.json");
     }
 
     /** What a run that failed by a fault of the program or the machine says to its maintainers. */

@@ -1,0 +1,28 @@
+package org.justicecommitments.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.justicecommitments.web.launch.Premises;
+
+/**
+ * What somebody asks of a server.
+ *
+ * @param premises where everything is
+ * @param publicFolder the public folder, if it is on this machine
+ * @param address where it listens
+ * @param port the port; 0 for a free one
+ * @param hosts names under which browsers may reach the console
+ * @param behindHttps whether a proxy in front speaks HTTPS
+ * @param schedule whether jobs run by themselves
+ * @param environment the environment, which holds the passwords
+ */
+public record ServeSettings(
+        Premises premises,
+        Optional<java.nio.file.Path> publicFolder,
+        String address,
+        int port,
+        List<String> hosts,
+        boolean behindHttps,
+        boolean schedule,
+        Map<String, String> environment) {}

@@ -1,0 +1,5 @@
+/** Starting runs from within a server. */
+@NullMarked
+package org.justicecommitments.web.launch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,203 @@
+package org.justicecommitments.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.justicecommitments.job.batch.Launch;
+import org.justicecommitments.job.batch.LiveRun;
+import org.justicecommitments.job.batch.RunHistory;
+import org.justicecommitments.job.batch.RunRecord;
+import org.justicecommitments.job.batch.StateFolder;
+import org.justicecommitments.web.Refused;
+import org.justicecommitments.web.schedule.NightDatabase;
+
+/** R12 and R7 for the schedule: a missed night is caught up once, and no night runs beside another run. */
+class NightsTest {
+
+    private static final Path JOB = Path.of("jobs", "nightly.yaml");
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+    private Path jobs;
+
+    @BeforeEach
+    void setUp() throws Exception {
+        desk = Desk.in(folder).with("export.csv", SmallExport.of(3).csv());
+        jobs = folder.resolve("jobs");
+        Files.createDirectories(jobs);
+        cron("30 4 * * *");
+    }
+
+    /** Writes the job file with another schedule; the lists that it names stay where they are. */
+    private void cron(String cron) throws IOException {
+        String lists = Path.of("jobs").toAbsolutePath() + "/";
+        Files.writeString(
+                jobs.resolve("nightly.yaml"),
+                Files.readString(JOB)
+                                .replaceAll(
+                                        "(?m)^(  \\w+|taxonomy|overrides|coalition): ((?:codelists/)?[a-z-]+\\.(?:csv|yaml))$",
+                                        "$1: " + lists + "$2")
+                                .replaceAll("(?m)^schedule:(\\R.*)*?\\R(?=\\S|$)", "")
+                                .replaceAll("(?m)^  (cron|zone):.*\\R", "")
+                                .replaceAll("(?m)^schedule:.*\\R", "")
+                        + "\nschedule: {cron: \"" + cron + "\", zone: Asia/Kathmandu}\n");
+    }
+
+    private Server serve() throws IOException, Refused {
+        return Server.over(desk, jobs, Server.WITH_PASSWORD, true);
+    }
+
+    private List<RunRecord> runs() throws IOException {
+        return new RunHistory(new StateFolder(desk.state())).records();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 900 && !condition.call(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(condition.call()).isTrue();
+    }
+
+    /** Makes the night that comes next one of the past, as it is after downtime. */
+    private void missed(Duration ago) throws Exception {
+        try (HikariDataSource database = NightDatabase.in(new StateFolder(desk.state()));
+                Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update scheduled_tasks set execution_time = ?")) {
+            update.setObject(1, OffsetDateTime.now(ZoneOffset.UTC).minus(ago));
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void afterDowntimeOneRunCatchesUpHoweverManyNightsWereMissed() throws Exception {
+        try (Server server = serve()) {
+            assertThat(server.door().nextNights()).containsOnlyKeys("nightly");
+            assertThat(server.door().nextNights().get("nightly")).isAfter(Instant.now());
+        }
+        missed(Duration.ofDays(40));
+        try (Server server = serve()) {
+            until(() -> !runs().isEmpty()
+                    && server.door().nextNights().get("nightly").isAfter(Instant.now()));
+            Thread.sleep(12_000); // two more looks at the database
+            assertThat(runs()).hasSize(1);
+        }
+        try (Server server = serve()) {
+            Thread.sleep(7_000);
+            assertThat(server.door().nextNights().get("nightly")).isAfter(Instant.now());
+        }
+
+        assertThat(runs()).singleElement().satisfies(run -> assertThat(run.outcome())
+                .isEqualTo(RunRecord.Outcome.PUBLISHED));
+        assertThat(new RunHistory(new StateFolder(desk.state()))
+                        .launch(1)
+                        .orElseThrow()
+                        .door())
+                .isEqualTo(Launch.Door.SCHEDULE);
+    }
+
+    @Test
+    void whoLosesTheDatabaseOfTheScheduleStillHasTheMissedNightOnce() throws Exception {
+        desk.run().with(0);
+        Path record = desk.state().resolve("runs/000001.json");
+        String old = Files.readString(record);
+        Files.writeString(
+                record,
+                old.replaceFirst(
+                        "\"started\":\"[^\"]+\"",
+                        "\"started\":\"" + Instant.now().minus(Duration.ofDays(3)) + "\""));
+        assertThat(Files.readString(record)).isNotEqualTo(old);
+        for (int i = 0; i < 2; i++) {
+            try (Server server = serve()) {
+                until(() -> runs().size() == 2
+                        && server.door().nextNights().get("nightly").isAfter(Instant.now()));
+                Thread.sleep(6_000);
+            }
+            Files.delete(desk.state().resolve("schedule.mv.db"));
+        }
+
+        assertThat(runs()).hasSize(2);
+    }
+
+    @Test
+    void aNightThatFindsAnotherRunUnderWayWaitsForIt() throws Exception {
+        serve().close();
+        missed(Duration.ofMinutes(1));
+        try (Server server = serve()) {
+            try (LockHolder other = LockHolder.of(desk.state())) {
+                assertThat(other.pid()).isPositive();
+                Thread.sleep(8_000);
+                assertThat(runs()).isEmpty();
+                assertThat(server.door().nextNights().get("nightly"))
+                        .isBefore(Instant.now().plusSeconds(60));
+            }
+            Instant last = Instant.now().plusSeconds(90);
+            while (runs().isEmpty() && Instant.now().isBefore(last)) {
+                Thread.sleep(200);
+            }
+            assertThat(runs())
+                    .as("next is %s, at %s; running: %s", server.door().nextNights(), Instant.now(), LiveRun.in(new StateFolder(desk.state())))
+                    .hasSize(1);
+        }
+
+    }
+
+    @Test
+    void aServerWithoutAScheduleRunsNothing() throws Exception {
+        serve().close();
+        missed(Duration.ofDays(1));
+        try (Server server = Server.over(desk, jobs, Server.WITH_PASSWORD, false)) {
+            Thread.sleep(7_000);
+            assertThat(server.door().nextNights()).isEmpty();
+        }
+
+        assertThat(runs()).isEmpty();
+    }
+
+    @Test
+    void twoSchedulesOverOneStateFolderAreRefused() throws Exception {
+        try (Server server = serve()) {
+            assertThat(server.door().port()).isPositive();
+            // Another process; within one, H2 shares the file.
+            assertThat(Program.runInOwnJvm(
+                                    List.of(),
+                                    Server.WITH_PASSWORD,
+                                    desk.words(List.of("serve", "--port", "0", "--jobs", jobs)))
+                            .with(2)
+                            .inPlainWords()
+                            .err())
+                    .contains("Another `serve` runs the schedule");
+            // A run from the command line is no schedule: it goes through.
+            assertThat(Program.runInOwnJvm(List.of(), java.util.Map.of(), desk.runWords())
+                            .with(0)
+                            .err())
+                    .contains("Published release");
+        }
+    }
+
+    @Test
+    void aDamagedDatabaseOfTheScheduleIsSetAside() throws Exception {
+        serve().close();
+        Files.write(desk.state().resolve("schedule.mv.db"), new byte[5_000]);
+        try (Server server = serve()) {
+            assertThat(server.door().nextNights()).containsOnlyKeys("nightly");
+        }
+        assertThat(desk.state().resolve("schedule-damaged.mv.db")).exists();
+    }
+}
