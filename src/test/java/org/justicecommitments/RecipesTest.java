@@ -30,8 +30,17 @@ class RecipesTest {
             "Unit", Set.of("Description", "Wants", "After"),
             "Service",
                     Set.of(
-                            "Type", "User", "WorkingDirectory", "ExecStart", "SuccessExitStatus", "ProtectSystem",
-                            "ReadWritePaths", "PrivateTmp", "NoNewPrivileges", "TimeoutStartSec", "EnvironmentFile",
+                            "Type",
+                            "User",
+                            "WorkingDirectory",
+                            "ExecStart",
+                            "SuccessExitStatus",
+                            "ProtectSystem",
+                            "ReadWritePaths",
+                            "PrivateTmp",
+                            "NoNewPrivileges",
+                            "TimeoutStartSec",
+                            "EnvironmentFile",
                             "Restart"),
             "Timer", Set.of("OnCalendar", "Persistent"),
             "Install", Set.of("WantedBy"));
@@ -60,14 +69,16 @@ class RecipesTest {
         Path analyze = Path.of("/usr/bin/systemd-analyze");
         assumeTrue(Files.isExecutable(analyze), "systemd-analyze is not here");
         List<String> words = new ArrayList<>(List.of(analyze.toString(), "verify", "--man=no"));
-        for (String name :
-                List.of("justice-commitments.service", "justice-commitments.timer", "justice-commitments-serve.service")) {
+        for (String name : List.of(
+                "justice-commitments.service", "justice-commitments.timer", "justice-commitments-serve.service")) {
             String text = Files.readString(RECIPES.resolve(name)).replace("/usr/bin/java", "/bin/true");
             words.add(Files.writeString(folder.resolve(name), text).toString());
         }
         Path said = folder.resolve("said");
-        Process process =
-                new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
 
         assertThat(process.waitFor()).as(Files.readString(said)).isZero();
         assertThat(Files.readString(said)).doesNotContain("Unknown", "Failed", "bad unit");
@@ -81,7 +92,8 @@ class RecipesTest {
 
         assertThat(lines).isNotEmpty().allSatisfy(line -> {
             String[] words = line.split(" ", 7);
-            assertThat(CronExpression.isValidExpression("0 " + String.join(" ", List.of(words).subList(0, 5))))
+            assertThat(CronExpression.isValidExpression(
+                            "0 " + String.join(" ", List.of(words).subList(0, 5))))
                     .isTrue();
             assertThat(words[5]).matches("[a-z]+");
             assertThat(words[6]).startsWith("cd /").doesNotContain("%");
@@ -94,8 +106,7 @@ class RecipesTest {
         Map<String, Object> cronJob = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(Files.readString(RECIPES.resolve("cronjob.yaml"), StandardCharsets.UTF_8));
         Map<String, Object> spec = (Map<String, Object>) cronJob.get("spec");
-        Map<String, Object> job =
-                (Map<String, Object>) ((Map<String, Object>) spec.get("jobTemplate")).get("spec");
+        Map<String, Object> job = (Map<String, Object>) ((Map<String, Object>) spec.get("jobTemplate")).get("spec");
         Map<String, Object> pod = (Map<String, Object>) ((Map<String, Object>) job.get("template")).get("spec");
         Map<String, Object> container = ((List<Map<String, Object>>) pod.get("containers")).get(0);
 
@@ -103,15 +114,22 @@ class RecipesTest {
         assertThat(cronJob).containsEntry("apiVersion", "batch/v1").containsEntry("kind", "CronJob");
         assertThat(spec)
                 .containsOnlyKeys(
-                        "schedule", "timeZone", "concurrencyPolicy", "startingDeadlineSeconds",
-                        "successfulJobsHistoryLimit", "failedJobsHistoryLimit", "jobTemplate")
+                        "schedule",
+                        "timeZone",
+                        "concurrencyPolicy",
+                        "startingDeadlineSeconds",
+                        "successfulJobsHistoryLimit",
+                        "failedJobsHistoryLimit",
+                        "jobTemplate")
                 .containsEntry("concurrencyPolicy", "Forbid");
-        assertThat(CronExpression.isValidExpression("0 " + spec.get("schedule"))).isTrue();
+        assertThat(CronExpression.isValidExpression("0 " + spec.get("schedule")))
+                .isTrue();
         assertThat(job).containsOnlyKeys("backoffLimit", "activeDeadlineSeconds", "podFailurePolicy", "template");
         assertThat(pod).containsOnlyKeys("restartPolicy", "securityContext", "containers", "volumes");
         assertThat(pod).containsEntry("restartPolicy", "Never"); // a pod failure policy asks for it
         assertThat(container).containsOnlyKeys("name", "image", "args", "resources", "volumeMounts");
-        assertThat(exitCode(((List<String>) container.get("args")).toArray(String[]::new))).isZero();
+        assertThat(exitCode(((List<String>) container.get("args")).toArray(String[]::new)))
+                .isZero();
     }
 
     @ParameterizedTest

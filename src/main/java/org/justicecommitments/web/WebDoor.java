@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -193,7 +194,8 @@ public final class WebDoor implements AutoCloseable {
 
     /** The port that it listens at. */
     public int port() {
-        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     /** What makes the one-time link good; empty if people sign in with passwords. */

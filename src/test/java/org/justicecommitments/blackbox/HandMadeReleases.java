@@ -5,13 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.justicecommitments.provenance.Sha256;
-import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
 
@@ -30,24 +28,13 @@ final class HandMadeReleases {
             Files.write(path, file.getValue());
             listed.add(new Manifest.ReleaseFile(file.getKey(), file.getValue().length, Sha256.of(path)));
         }
-        Dataset dataset = new Dataset("set", "A set", "", "", "", "", "", "CC-BY-4.0", "", List.of());
-        Manifest manifest = new Manifest(
-                id,
-                true,
-                Instant.parse("2026-01-02T03:04:05Z"),
-                "0.1.0",
-                "test",
-                LocalDate.EPOCH,
-                LocalDate.EPOCH,
-                "either",
-                new Manifest.Identity("a", "b", "c"),
-                "",
-                dataset,
-                Map.of(),
-                List.of(),
-                Map.of(),
-                listed);
-        Files.write(release.resolve(ManifestFile.NAME), ManifestFile.bytes(manifest));
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("id", id);
+        manifest.put("sample", true);
+        manifest.put("published", "2026-01-02T03:04:05Z");
+        manifest.put("identity", new Manifest.Identity("a", "b", "c"));
+        manifest.put("files", listed);
+        Files.writeString(release.resolve(ManifestFile.NAME), ManifestFile.json(manifest), StandardCharsets.UTF_8);
         Files.writeString(output.resolve("index.html"), "<p>newest: " + id + "</p>", StandardCharsets.UTF_8);
         pointTo(output, id);
     }

@@ -152,10 +152,11 @@ class NightsTest {
                 Thread.sleep(200);
             }
             assertThat(runs())
-                    .as("next is %s, at %s; running: %s", server.door().nextNights(), Instant.now(), LiveRun.in(new StateFolder(desk.state())))
+                    .as(
+                            "next is %s, at %s; running: %s",
+                            server.door().nextNights(), Instant.now(), LiveRun.in(new StateFolder(desk.state())))
                     .hasSize(1);
         }
-
     }
 
     @Test

@@ -124,8 +124,7 @@ public final class HeldPages {
         }
         DecisionDesk desk = new DecisionDesk(premises.state(), premises.output(), job(id));
         DecisionDesk.Outcome outcome = desk.decide(kind, id, reason, visit.who(), Instant.now());
-        audit.note(
-                request, (outcome.exitCode() == 0 ? deed : "not " + deed) + " release " + id, reason.strip());
+        audit.note(request, (outcome.exitCode() == 0 ? deed : "not " + deed) + " release " + id, reason.strip());
         return Page.say(
                 outcome.exitCode() == 0 ? HttpStatus.OK : HttpStatus.CONFLICT,
                 visit,

@@ -114,7 +114,7 @@ public final class OverviewPages {
             return "";
         }
         long run = live.get().launch().run();
-        return "<p class=\"now\" role=\"status\">%s is under way, in stage <strong>%s</strong>.</p>\n"
+        return "<p class=\"under-way\" role=\"status\">%s is under way, in stage <strong>%s</strong>.</p>\n"
                 .formatted(
                         Page.link("/console/runs/" + run, "Run " + run),
                         live.get().stage().isEmpty()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.justicecommitments.job.batch.LiveRun;
@@ -34,9 +35,11 @@ final class Progress implements AutoCloseable {
         return thread;
     });
 
+    private final Future<?> telling;
+
     Progress(StateFolder state) {
         this.state = state;
-        clock.scheduleWithFixedDelay(this::tell, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        this.telling = clock.scheduleWithFixedDelay(this::tell, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private record Watcher(long run, Pace pace, SseEmitter events) {}
@@ -70,7 +73,7 @@ final class Progress implements AutoCloseable {
             return;
         }
         Optional<LiveRun> live = LiveRun.in(state);
-        for (Watcher watcher : watchers) {
+        for (Watcher watcher : List.copyOf(watchers)) {
             try {
                 Optional<LiveRun> own = live.filter(run -> run.launch().run() == watcher.run());
                 if (own.isPresent()) {
@@ -99,6 +102,7 @@ final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
+        telling.cancel(false);
         clock.shutdownNow();
         watchers.forEach(watcher -> watcher.events().complete());
     }

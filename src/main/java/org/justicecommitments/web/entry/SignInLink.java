@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,27 +19,25 @@ public final class SignInLink implements AuthenticationProvider {
 
     private static final int BYTES = 32;
 
-    private final AtomicReference<String> token;
+    private String token;
 
     /** A new link. */
     public SignInLink() {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
-        this.token =
-                new AtomicReference<>(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        this.token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** What makes the link one that nobody guesses; empty once it was used. */
-    public String token() {
-        return token.get();
+    public synchronized String token() {
+        return token;
     }
 
     /** Whether the link is still good with this token. */
-    boolean accepts(String given) {
-        String current = token.get();
-        return !current.isEmpty()
+    synchronized boolean accepts(String given) {
+        return !token.isEmpty()
                 && MessageDigest.isEqual(
-                        current.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+                        token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -54,9 +51,10 @@ public final class SignInLink implements AuthenticationProvider {
     }
 
     /** Uses the link up, if this is its token; of two who come at once, one is let in. */
-    private boolean use(String given) {
-        String current = token.get();
-        return accepts(given) && token.compareAndSet(current, "");
+    private synchronized boolean use(String given) {
+        boolean accepted = accepts(given);
+        token = accepted ? "" : token;
+        return accepted;
     }
 
     @Override

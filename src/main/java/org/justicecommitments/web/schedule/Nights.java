@@ -19,9 +19,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.justicecommitments.job.batch.Launch;
 import org.justicecommitments.job.batch.RunHistory;
 import org.justicecommitments.job.batch.RunRecord;
@@ -61,6 +63,8 @@ public final class Nights implements AutoCloseable {
         return thread;
     });
 
+    private @Nullable Future<?> looks;
+
     /** The nights of the jobs, kept in a database. */
     public Nights(Premises premises, Launchpad launchpad, DataSource database) {
         this.premises = premises;
@@ -84,7 +88,7 @@ public final class Nights implements AutoCloseable {
     public void start() {
         lookAtFiles();
         scheduler.start();
-        files.scheduleWithFixedDelay(this::lookAtFiles, LOOK_AT_FILES_SECONDS, LOOK_AT_FILES_SECONDS, TimeUnit.SECONDS);
+        looks = files.scheduleWithFixedDelay(this::lookAtFiles, LOOK_AT_FILES_SECONDS, LOOK_AT_FILES_SECONDS, TimeUnit.SECONDS);
     }
 
     /** When each job runs next, by its name. */
@@ -196,6 +200,9 @@ public final class Nights implements AutoCloseable {
 
     @Override
     public void close() {
+        if (looks != null) {
+            looks.cancel(false);
+        }
         files.shutdownNow();
         scheduler.stop();
     }
