@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -148,7 +149,7 @@ class ConsoleTest {
                 .csv();
         String token = operator.token("/console/check");
         HttpResponse<String> checked =
-                operator.upload("/console/check", token, "nightly", "../../<b>draft</b>.csv", csv.getBytes("UTF-8"));
+                operator.upload("/console/check", token, "nightly", "../../<b>draft</b>.csv", csv.getBytes(StandardCharsets.UTF_8));
 
         assertThat(checked.statusCode()).isEqualTo(200);
         assertThat(checked.body())
