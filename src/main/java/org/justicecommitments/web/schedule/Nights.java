@@ -88,7 +88,8 @@ public final class Nights implements AutoCloseable {
     public void start() {
         lookAtFiles();
         scheduler.start();
-        looks = files.scheduleWithFixedDelay(this::lookAtFiles, LOOK_AT_FILES_SECONDS, LOOK_AT_FILES_SECONDS, TimeUnit.SECONDS);
+        looks = files.scheduleWithFixedDelay(
+                this::lookAtFiles, LOOK_AT_FILES_SECONDS, LOOK_AT_FILES_SECONDS, TimeUnit.SECONDS);
     }
 
     /** When each job runs next, by its name. */
