@@ -72,12 +72,24 @@ final class Program {
     /** Runs it in a JVM of its own, with these options and environment variables. */
     static Ended runInOwnJvm(List<String> options, Map<String, String> environment, Object... words)
             throws IOException, InterruptedException {
+        return run(java(options, JusticeCommitments.class, texts(words)), environment);
+    }
+
+    /** Runs it in a JVM of its own, with more jars on its class path and these environment variables. */
+    static Ended runWith(String jars, Map<String, String> environment, Object... words)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = java(List.of(), JusticeCommitments.class, texts(words));
+        int classPath = builder.command().indexOf("-cp") + 1;
+        builder.command().set(classPath, builder.command().get(classPath) + jars);
+        return run(builder, environment);
+    }
+
+    private static Ended run(ProcessBuilder builder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path out = Files.createTempFile("program", ".out");
         Path err = Files.createTempFile("program", ".err");
         try {
-            ProcessBuilder builder = java(options, JusticeCommitments.class, texts(words))
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
+            builder.redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
             boolean ended = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
