@@ -148,8 +148,8 @@ class ConsoleTest {
                 .set("Contact Email", "someone@ministry.example")
                 .csv();
         String token = operator.token("/console/check");
-        HttpResponse<String> checked =
-                operator.upload("/console/check", token, "nightly", "../../<b>draft</b>.csv", csv.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> checked = operator.upload(
+                "/console/check", token, "nightly", "../../<b>draft</b>.csv", csv.getBytes(StandardCharsets.UTF_8));
 
         assertThat(checked.statusCode()).isEqualTo(200);
         assertThat(checked.body())
