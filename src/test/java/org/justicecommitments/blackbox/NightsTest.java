@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.justicecommitments.job.batch.Launch;
@@ -26,6 +27,7 @@ import org.justicecommitments.web.Refused;
 import org.justicecommitments.web.schedule.NightDatabase;
 
 /** R12 and R7 for the schedule: a missed night is caught up once, and no night runs beside another run. */
+@Tag("full")
 class NightsTest {
 
     private static final Path JOB = Path.of("jobs", "nightly.yaml");
