@@ -52,7 +52,7 @@ class ConsoleTest {
                         .set("Year Of Submission", "soon")
                         .csv());
         String run = launched(Map.of("as-of", "2024-05-05", "dry-run", "false"));
-        String page = operator.until(run, "Published release");
+        String page = operator.until(run, "Restart"); // which it offers when the run has ended
         String id = desk.release().id();
 
         assertThat(page)
