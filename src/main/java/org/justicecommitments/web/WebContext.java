@@ -37,9 +37,16 @@ class WebContext {
         return gate.console(http);
     }
 
-    /** The filters before all else. */
+    /** The filters before what monitors ask for. */
     @Bean
     @Order(2)
+    SecurityFilterChain monitors(HttpSecurity http, ConsoleGate gate) {
+        return gate.monitors(http);
+    }
+
+    /** The filters before all else. */
+    @Bean
+    @Order(3)
     SecurityFilterChain files(HttpSecurity http) {
         return ConsoleGate.files(http);
     }

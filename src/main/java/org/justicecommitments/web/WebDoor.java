@@ -31,6 +31,9 @@ import org.justicecommitments.web.entry.ConsoleGate;
 import org.justicecommitments.web.entry.Operators;
 import org.justicecommitments.web.entry.SignInLink;
 import org.justicecommitments.web.files.PublicFiles;
+import org.justicecommitments.web.health.Checkup;
+import org.justicecommitments.web.health.HealthPages;
+import org.justicecommitments.web.health.LiveMetrics;
 import org.justicecommitments.web.launch.Launchpad;
 import org.justicecommitments.web.launch.Premises;
 import org.justicecommitments.web.schedule.NightDatabase;
@@ -147,6 +150,11 @@ public final class WebDoor implements AutoCloseable {
                     beans.registerBean(HeldPages.class, () -> new HeldPages(premises, audit));
                     beans.registerBean(CheckPages.class, () -> new CheckPages(premises, audit, copies));
                     beans.registerBean(WorkbookPages.class, () -> new WorkbookPages(premises, audit, copies));
+                    beans.registerBean(LiveMetrics.class, () -> new LiveMetrics(premises.state(), Clock.systemUTC()));
+                    beans.registerBean(
+                            HealthPages.class,
+                            () -> new HealthPages(
+                                    new Checkup(premises, next, Clock.systemUTC()), beans.getBean(LiveMetrics.class)));
                     beans.registerBean("publicFiles", SimpleUrlHandlerMapping.class, () -> files(settings));
                     beans.registerBean(
                             "quietErrors",

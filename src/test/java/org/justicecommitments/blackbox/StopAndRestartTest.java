@@ -42,11 +42,15 @@ class StopAndRestartTest {
                 .contains("not under way");
 
         desk.with("export.csv", SmallExport.of(3).csv());
-        assertThat(Program.run(desk.words(List.of("runs", "restart", "1"))).with(0).err())
+        assertThat(Program.run(desk.words(List.of("runs", "restart", "1")))
+                        .with(0)
+                        .err())
                 .contains("Published release");
         assertThat(desk.release().rows("data/commitments")).hasSize(3);
         assertThat(desk.release().json("release.json").get("as_of").asString()).isEqualTo("2024-05-05");
-        assertThat(Program.run(desk.words(List.of("runs", "restart", "77"))).with(2).err())
+        assertThat(Program.run(desk.words(List.of("runs", "restart", "77")))
+                        .with(2)
+                        .err())
                 .contains("not known");
     }
 }

@@ -21,6 +21,7 @@ final class DatabaseLock implements AutoCloseable {
 
     private static final String KEY = "hashtext('justice-commitments'), hashtext(current_schema())";
     private static final String SECONDS_TO_CONNECT = "10";
+    private static final int SECONDS_TO_ANSWER = 10;
     private static final int LONGEST_HOST = 20;
 
     private final Connection session;
@@ -65,6 +66,17 @@ final class DatabaseLock implements AutoCloseable {
             return answer.next() ? Optional.ofNullable(answer.getString(1)) : Optional.empty();
         } catch (SQLException | IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Why the database cannot be used; empty if it can. */
+    static Optional<String> problem(JobDatabase database) {
+        try (Connection session = open(database, "looks whether it answers")) {
+            return session.isValid(SECONDS_TO_ANSWER) ? Optional.empty() : Optional.of("The database does not answer.");
+        } catch (SQLException e) {
+            return Optional.ofNullable(unusable(e).getMessage());
+        } catch (IOException e) {
+            return Optional.of("The database does not answer.");
         }
     }
 

@@ -29,6 +29,14 @@ public record JobDatabase(String url, String user, String password, boolean shar
         return new JobDatabase(state.databaseUrl(), "sa", "", false);
     }
 
+    /**
+     * Why it cannot be used now, if it is a server that does not answer. A file is not opened for that: it has one process, and a run
+     * that begins meanwhile would find it taken.
+     */
+    public Optional<String> problem() {
+        return shared ? DatabaseLock.problem(this) : Optional.empty();
+    }
+
     private static Optional<String> set(String property) {
         String variable = property.replace('.', '_').toUpperCase(java.util.Locale.ROOT);
         return Optional.ofNullable(System.getProperty(property))

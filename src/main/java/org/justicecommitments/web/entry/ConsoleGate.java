@@ -9,8 +9,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -108,6 +110,27 @@ public final class ConsoleGate {
                                         .CrossOriginResourcePolicy.SAME_ORIGIN))
                         .frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    /** The filters before what monitors ask for: a name and a password in each request, no session, nothing to change. */
+    public SecurityFilterChain monitors(HttpSecurity http) {
+        http.securityMatcher("/actuator/**")
+                .addFilterBefore(new Monitors(failed, audit), HeaderWriterFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/prometheus")
+                        .access((who, asked) -> new AuthorizationDecision(Monitors.mayRead(asked.getRequest())))
+                        .anyRequest()
+                        .permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+        if (operators.isEmpty()) {
+            http.exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
+                    Refusals.plain(response, HttpServletResponse.SC_FORBIDDEN, "Only this machine may read this.")));
+        } else {
+            http.authenticationManager(people()).httpBasic(basic -> basic.realmName("monitors"));
+        }
+        return http.build();
     }
 
     /** The filters before the public files: no session, no cookie, nothing to change. */
