@@ -1,9 +1,15 @@
 package org.justicecommitments.blackbox;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import com.sun.net.httpserver.HttpServer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,12 +18,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.justicecommitments.JusticeCommitments;
 import org.justicecommitments.job.batch.Launch;
 import org.justicecommitments.job.batch.LiveRun;
 import org.justicecommitments.job.batch.RunHistory;
@@ -163,6 +175,59 @@ class NightsTest {
     }
 
     @Test
+    void aNightWhoseJobFileIsBrokenLeavesARecordOnceAndTellsWhomTheFileBeforeNamed() throws Exception {
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        HttpServer people = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        people.createContext("/", exchange -> {
+            told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        people.start();
+        Path file = jobs.resolve("nightly.yaml");
+        String hook = "\nnotify: {webhook: {url_from: HOOK, on: [failed]}}\n";
+        Files.writeString(file, Files.readString(file) + hook);
+        Map<String, String> environment = new HashMap<>(Server.WITH_PASSWORD);
+        environment.put("HOOK", "http://127.0.0.1:" + people.getAddress().getPort() + "/");
+        Program.run(desk.words(List.of("run", file, "--input", desk.input()))).with(0);
+        serve().close();
+        Files.writeString(file, Files.readString(file).replace("\nnotify:", "\nnotify: ]["));
+        missed(Duration.ofMinutes(1));
+        Path log = folder.resolve("serve.log");
+        ProcessBuilder builder = Program.java(
+                        List.of(),
+                        JusticeCommitments.class,
+                        Arrays.stream(desk.words(
+                                        List.of("serve", "--port", "0", "--jobs", jobs, "--input", desk.input())))
+                                .map(Object::toString)
+                                .toArray(String[]::new))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        Process serving = builder.start();
+        try {
+            until(() -> runs().size() == 2);
+            until(() -> !told.isEmpty());
+            Thread.sleep(7_000);
+        } finally {
+            serving.destroy();
+            serving.onExit().join();
+            people.stop(0);
+        }
+
+        assertThat(runs()).hasSize(2);
+        RunRecord night = runs().get(0);
+        assertThat(night.outcome()).isEqualTo(RunRecord.Outcome.FAILED);
+        assertThat(night.message())
+                .startsWith("The night was not run: nightly.yaml, line ")
+                .contains("not YAML", "still stands.")
+                .doesNotContain(folder.toString());
+        assertThat(told).singleElement(as(STRING)).contains("The night was not run: nightly.yaml");
+        assertThat(Files.readString(desk.output().resolve("status.json"))).contains("\"failed\"");
+        assertThat(desk.state().resolve("logs/run-2.log")).content().contains("not YAML");
+    }
+
+    @Test
     void aServerWithoutAScheduleRunsNothing() throws Exception {
         serve().close();
         missed(Duration.ofDays(1));
@@ -188,7 +253,7 @@ class NightsTest {
                             .err())
                     .contains("Another `serve` runs the schedule");
             // A run from the command line is no schedule: it goes through.
-            assertThat(Program.runInOwnJvm(List.of(), java.util.Map.of(), desk.runWords())
+            assertThat(Program.runInOwnJvm(List.of(), Map.of(), desk.runWords())
                             .with(0)
                             .err())
                     .contains("Published release");

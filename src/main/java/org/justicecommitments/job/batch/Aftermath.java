@@ -14,24 +14,50 @@ import org.justicecommitments.release.publish.Output;
 /** What follows a run: its record, the root of the output, the portals, notices, metrics. What is published stays, whatever becomes of these. */
 final class Aftermath {
 
-    private final JobDefinition job;
+    private final Optional<JobDefinition> job;
+    private final NoticeDesk notices;
+    private final List<Receiver> receivers;
     private final StateFolder state;
     private final Output output;
     private final RunListener listener;
     private final Instant started;
 
+    /** What follows a run of a job. */
     Aftermath(JobDefinition job, StateFolder state, Output output, RunListener listener, Instant started) {
+        this(Optional.of(job), new NoticeDesk(job, state, output), job.receivers(), state, output, listener, started);
+    }
+
+    private Aftermath(
+            Optional<JobDefinition> job,
+            NoticeDesk notices,
+            List<Receiver> receivers,
+            StateFolder state,
+            Output output,
+            RunListener listener,
+            Instant started) {
         this.job = job;
+        this.notices = notices;
+        this.receivers = receivers;
         this.state = state;
         this.output = output;
         this.listener = listener;
         this.started = started;
     }
 
+    /** What follows a run that never began, for its job file has problems: no portal hears of it. */
+    static Aftermath ofBroken(
+            Optional<JobDefinition> known,
+            NoticeDesk notices,
+            StateFolder state,
+            Output output,
+            RunListener listener,
+            Instant started) {
+        return new Aftermath(known, notices, List.of(), state, output, listener, started);
+    }
+
     /** Does it all, and gives the record with what was said on the way. */
     RunRecord of(RunRecord ended) throws IOException {
         RunHistory history = new RunHistory(state);
-        NoticeDesk notices = new NoticeDesk(job, state, output);
         List<String> said = new ArrayList<>();
         if (ended.outcome() == Outcome.DRY_RUN) {
             history.keep(ended);
@@ -39,7 +65,7 @@ final class Aftermath {
         }
         said.addAll(notices.late(started));
         keep(history, ended);
-        for (Receiver receiver : job.receivers()) {
+        for (Receiver receiver : receivers) {
             new PortalDelivery(receiver, state).catchUp(output, listener).ifPresent(said::add);
         }
         said.addAll(notices.ofRun(ended));
@@ -56,7 +82,7 @@ final class Aftermath {
 
     private void keep(RunHistory history, RunRecord run) throws IOException {
         history.keep(run);
-        new OutputRoot(output, history, Optional.of(job)).tellRun(RunHistory.state(run), started);
+        new OutputRoot(output, history, job).tellRun(RunHistory.state(run), started);
     }
 
     private void metrics(RunHistory history, RunRecord run) {

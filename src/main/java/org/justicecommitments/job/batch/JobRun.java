@@ -64,7 +64,8 @@ public final class JobRun {
         if (!Files.isDirectory(settings.input())) {
             problems.add(settings.input(), 0, "there is no such input folder; name one with --input");
         }
-        if (job.isEmpty() || !problems.isEmpty()) {
+        boolean fit = job.isPresent() && problems.isEmpty();
+        if (!fit && caller.door() != Launch.Door.SCHEDULE) {
             return unrecorded(Outcome.BAD_CONFIGURATION, String.join(System.lineSeparator(), problems.lines()));
         }
         Optional<RunLock> lock;
@@ -77,7 +78,9 @@ public final class JobRun {
             return unrecorded(Outcome.ALREADY_RUNNING, "Already running: " + RunLock.holder(state) + ".");
         }
         try {
-            return locked(job.get());
+            return fit
+                    ? locked(job.get())
+                    : new BrokenNight(settings, caller, listener, started).keep(job, problems.lines());
         } finally {
             lock.get().close();
         }
@@ -120,7 +123,13 @@ public final class JobRun {
         }
         Durable.delete(state.staging());
         if (run.outcome() == Outcome.BAD_CONFIGURATION) {
-            return run;
+            if (caller.door() != Launch.Door.SCHEDULE) {
+                return run;
+            }
+            List<String> problems = run.message().lines().toList();
+            problems.forEach(listener::line);
+            String message = BrokenNight.message(settings.jobFile(), problems) + stillStands();
+            run = record(number, job, Outcome.FAILED, message, "", List.of(), Map.of(), Map.of());
         }
         return new Aftermath(job, state, output, listener, started).of(run);
     }

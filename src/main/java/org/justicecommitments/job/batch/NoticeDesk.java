@@ -16,6 +16,7 @@ import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.job.notice.Environment;
 import org.justicecommitments.job.notice.Event;
 import org.justicecommitments.job.notice.Notice;
+import org.justicecommitments.job.notice.NoticeSettings;
 import org.justicecommitments.job.notice.Notices;
 import org.justicecommitments.release.csv.CsvTableReader;
 import org.justicecommitments.release.metadata.Status;
@@ -29,17 +30,33 @@ public final class NoticeDesk {
     private static final String REPORT = "quality/report.html";
     private static final String PAGE = "index.html";
 
-    private final JobDefinition job;
+    private final String job;
+    private final String title;
+    private final String base;
+    private final Optional<String> console;
     private final StateFolder state;
     private final Output output;
     private final Notices notices;
 
     /** The desk of a job. */
     public NoticeDesk(JobDefinition job, StateFolder state, Output output) {
+        this(job.name(), Optional.of(job), job.notices(), state, output);
+    }
+
+    /**
+     * The desk of a job whose file may have problems.
+     *
+     * @param known the job as it was when its file had none, if that is known
+     * @param settings whom to tell
+     */
+    NoticeDesk(String job, Optional<JobDefinition> known, NoticeSettings settings, StateFolder state, Output output) {
         this.job = job;
+        this.title = known.map(one -> one.dataset().title()).orElse(job);
+        this.base = known.map(one -> one.dataset().baseUrl()).orElse("");
+        this.console = settings.consoleUrl();
         this.state = state;
         this.output = output;
-        this.notices = new Notices(job.notices(), Environment.ofProcess());
+        this.notices = new Notices(settings, Environment.ofProcess());
     }
 
     /** Tells of a run, if it came to something new. */
@@ -51,13 +68,13 @@ public final class NoticeDesk {
                     case FAILED -> Optional.of(Event.FAILED);
                     default -> Optional.empty();
                 };
-        return event.map(one -> send(one, run.release(), run.message(), run.counts(), run.started()))
+        return event.map(one -> send(one, run.run(), run.release(), run.message(), run.counts(), run.started()))
                 .orElse(List.of());
     }
 
     /** Tells that a held release was published after all. */
     List<String> ofApproval(String release, String message, Map<String, Long> counts, Instant now) {
-        return send(Event.PUBLISHED, release, message, counts, now);
+        return send(Event.PUBLISHED, heldBy(release), release, message, counts, now);
     }
 
     /** Tells that a run is late, if it is: once for each that was expected. */
@@ -77,7 +94,7 @@ public final class NoticeDesk {
             }
             String message = "The run that was expected at %s had not been made at %s."
                     .formatted(expected, now.truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
-            List<String> failures = send(Event.LATE, status.get().release().orElse(""), message, Map.of(), now);
+            List<String> failures = send(Event.LATE, 0, status.get().release().orElse(""), message, Map.of(), now);
             if (failures.isEmpty()) {
                 Durable.replace(state.toldLate(), expected + "\n");
             }
@@ -87,7 +104,8 @@ public final class NoticeDesk {
         }
     }
 
-    private List<String> send(Event event, String release, String message, Map<String, Long> counts, Instant at) {
+    private List<String> send(
+            Event event, long run, String release, String message, Map<String, Long> counts, Instant at) {
         if (!notices.isWanted(event)) {
             return List.of();
         }
@@ -95,24 +113,40 @@ public final class NoticeDesk {
             boolean local = event == Event.HELD;
             Path folder = local ? state.held().resolve(release) : output.release(release);
             long cells = release.isEmpty() || event == Event.LATE ? 0 : cellsToMend(folder);
-            String base = job.dataset().baseUrl();
             String there = local || base.isEmpty()
                     ? (local ? folder.toAbsolutePath().toString() : output.name() + "/releases/" + release) + "/"
                     : base.replaceFirst("/*$", "/") + "releases/" + release + "/";
             String link = release.isEmpty() ? "" : there + (local ? "CHANGES.md" : PAGE);
+            Optional<String> ofRun =
+                    console.filter(address -> run > 0).map(address -> address + "/console/runs/" + run);
             return notices.send(new Notice(
                     event,
-                    job.name(),
-                    job.dataset().title(),
+                    job,
+                    title,
                     release,
                     message,
                     cells,
-                    cells == 0 ? "" : there + REPORT,
-                    link,
+                    cells == 0 ? "" : ofRun.orElse(there + REPORT),
+                    event == Event.FAILED ? ofRun.orElse(link) : link,
                     counts,
                     at));
         } catch (IOException e) {
             return List.of("Nobody was told: a file could not be read.");
+        }
+    }
+
+    /** The run that held a release, where its workbooks are; 0 if that is not known. */
+    private long heldBy(String release) {
+        try {
+            return new RunHistory(state)
+                    .records().stream()
+                            .filter(run -> run.release().equals(release)
+                                    && !run.stages().isEmpty())
+                            .mapToLong(RunRecord::run)
+                            .findFirst()
+                            .orElse(0);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

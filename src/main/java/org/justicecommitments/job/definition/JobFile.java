@@ -62,6 +62,15 @@ public final class JobFile {
         return problems.isEmpty() ? taxonomy : Optional.empty();
     }
 
+    /** Whom a job file names, though the rest of it may have problems; empty if it names nobody, or wrongly. */
+    public static Optional<NoticeSettings> notices(Path file) {
+        Problems problems = new Problems();
+        return Section.read(file, problems)
+                .filter(job -> job.has("notify"))
+                .map(NoticeSection::read)
+                .filter(settings -> problems.isEmpty());
+    }
+
     private Optional<JobDefinition> job(Section section) {
         Dataset dataset = dataset(section.section("dataset"));
         JusticeCounts counts = section.required(

@@ -27,12 +27,25 @@ final class NoticeSection {
         Section section = job.section("notify");
         int late = section.optional("late_after", text -> whole(text, MOST_HOURS), "hours from 1 to " + MOST_HOURS)
                 .orElse(NoticeSettings.LATE_AFTER);
+        Optional<String> console = section.text("console_url").flatMap(NoticeSection::console);
+        if (section.has("console_url") && console.isEmpty()) {
+            section.problem(
+                    "console_url",
+                    "`console_url` must be an address such as https://data.example.org/console, without a password");
+        }
         Section call = section.section("webhook");
         Section letter = section.section("email");
         Optional<Webhook> webhook = section.has("webhook") ? webhook(call) : Optional.empty();
         Optional<Email> email = section.has("email") ? email(letter) : Optional.empty();
         section.end();
-        return new NoticeSettings(late, webhook, email);
+        return new NoticeSettings(late, console, webhook, email);
+    }
+
+    /** An address without its slashes at the end, without the console's own path, and without a name and password. */
+    private static Optional<String> console(String text) {
+        return Optional.of(text)
+                .filter(address -> address.matches("https?://[^\\s/?#@]+(/[^\\s?#@]*)?"))
+                .map(address -> address.replaceFirst("/+$", "").replaceFirst("/console$", ""));
     }
 
     private static Optional<Webhook> webhook(Section section) {

@@ -8,16 +8,19 @@ import java.util.Set;
  * Whom to tell, of what, and how.
  *
  * @param lateAfter so many hours after it was expected, a run is late
+ * @param consoleUrl the address under which people reach {@code serve}, without {@code /console}, if the job file has one
  * @param webhook an address that takes JSON, if there is one
  * @param email who gets e-mails, if anybody does
  */
-public record NoticeSettings(int lateAfter, Optional<Webhook> webhook, Optional<Email> email) {
+public record NoticeSettings(
+        int lateAfter, Optional<String> consoleUrl, Optional<Webhook> webhook, Optional<Email> email) {
 
     /** So many hours after it was expected a run is late if the job file does not say. */
     public static final int LATE_AFTER = 3;
 
     /** Nobody is told. */
-    public static final NoticeSettings NONE = new NoticeSettings(LATE_AFTER, Optional.empty(), Optional.empty());
+    public static final NoticeSettings NONE =
+            new NoticeSettings(LATE_AFTER, Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * An address that takes JSON.

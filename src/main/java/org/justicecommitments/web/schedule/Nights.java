@@ -174,8 +174,8 @@ public final class Nights implements AutoCloseable {
         boolean waits = run.isEmpty()
                 || run.get().outcome() == RunRecord.Outcome.ALREADY_RUNNING
                 || (run.get().outcome() == RunRecord.Outcome.STOPPED && launchpad.isClosed());
-        run.filter(had -> had.outcome() == RunRecord.Outcome.BAD_CONFIGURATION)
-                .ifPresent(had -> LOG.error("A night of the job {} was not run: {}", night.getId(), had.message()));
+        run.filter(had -> had.outcome() == RunRecord.Outcome.FAILED)
+                .ifPresent(had -> LOG.error("A night of the job {} failed: {}", night.getId(), had.message()));
         Instant due = context.getExecution().getExecutionTime();
         return (complete, operations) -> {
             Instant now = Instant.now();

@@ -39,6 +39,7 @@ class NoticeSectionTest {
                 """
                 notify:
                   late_after: 5
+                  console_url: https://data.example.org/console/
                   webhook: {url_from: HOOK, on: [published]}
                   email: {to: [a@example.org], from: b@example.org, host: smtp.example.org, port: 587,
                           user_from: USER_NAME, password_from: PASS_WORD}
@@ -47,6 +48,7 @@ class NoticeSectionTest {
 
         assertThat(problems.lines()).isEmpty();
         assertThat(read.lateAfter()).isEqualTo(5);
+        assertThat(read.consoleUrl()).contains("https://data.example.org");
         assertThat(read.webhook().orElseThrow().on()).containsExactly(Event.PUBLISHED);
         assertThat(read.email().orElseThrow().on()).containsExactlyInAnyOrder(Event.HELD, Event.FAILED, Event.LATE);
         assertThat(read.email().orElseThrow().security()).isEqualTo(Security.STARTTLS);
@@ -67,11 +69,12 @@ class NoticeSectionTest {
                 "{webhook: {on: [held]}}|`url_from` is missing",
                 "{webhook: {url_from: https://example.org/hook-7cfa}}|must be the name of an environment variable",
                 "{webhook: {url_from: A, on: [always]}}|`always` is none of published, held, failed, late",
+                "{console_url: 'https://me:pass-7cfa@example.org'}|must be an address such as https://",
                 "{late_after: soon}|expected hours from 1 to 168",
                 "{email: {to: [], from: a@b.c, host: h, port: 25}}|`to` must be a list of e-mail addresses",
                 "{email: {to: [a@b.c], from: a@b.c, host: h, port: 25, security: none}}|only for a mail server on this machine",
                 "{email: {to: [a@b.c], from: a@b.c, host: h, port: 25, user_from: A}}|belong together",
-                "{sms: 1}|valid keys are: email, late_after, webhook",
+                "{sms: 1}|valid keys are: console_url, email, late_after, webhook",
             })
     void aMistakeSaysWhatWasExpectedAndRepeatsNoCredential(String text, String message) throws IOException {
         assertThat(problems(text))

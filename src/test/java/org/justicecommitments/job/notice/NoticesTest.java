@@ -100,7 +100,9 @@ class NoticesTest {
     }
 
     private List<String> send(Optional<Webhook> webhook, Optional<Email> email, Event event, Map<String, String> set) {
-        return new Notices(new NoticeSettings(3, webhook, email), name -> Optional.ofNullable(set.get(name)))
+        return new Notices(
+                        new NoticeSettings(3, Optional.empty(), webhook, email),
+                        name -> Optional.ofNullable(set.get(name)))
                 .send(notice(event));
     }
 
@@ -197,7 +199,7 @@ class NoticesTest {
                 Event.FAILED, "nightly", "Title\r\nBcc: all@example.org", "", "It failed.", 0, "", "", Map.of(), AT);
 
         new Notices(
-                        new NoticeSettings(3, Optional.empty(), Optional.of(email)),
+                        new NoticeSettings(3, Optional.empty(), Optional.empty(), Optional.of(email)),
                         name -> Optional.ofNullable(credentials().get(name)))
                 .send(sly);
 
