@@ -107,6 +107,7 @@ final class Program {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        command.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
         command.addAll(options);
         command.addAll(List.of("-Djustice.watch=0", "-cp", classPath(), main.getName()));
         command.addAll(List.of(words));
