@@ -42,8 +42,6 @@ import org.justicecommitments.web.schedule.NightDatabase;
 @Tag("full")
 class NightsTest {
 
-    private static final Path JOB = Path.of("jobs", "nightly.yaml");
-
     @TempDir
     private Path folder;
 
@@ -53,24 +51,7 @@ class NightsTest {
     @BeforeEach
     void setUp() throws Exception {
         desk = Desk.in(folder).with("export.csv", SmallExport.of(3).csv());
-        jobs = folder.resolve("jobs");
-        Files.createDirectories(jobs);
-        cron("30 4 * * *");
-    }
-
-    /** Writes the job file with another schedule; the lists that it names stay where they are. */
-    private void cron(String cron) throws IOException {
-        String lists = Path.of("jobs").toAbsolutePath() + "/";
-        Files.writeString(
-                jobs.resolve("nightly.yaml"),
-                Files.readString(JOB)
-                                .replaceAll(
-                                        "(?m)^(  \\w+|taxonomy|overrides|coalition): ((?:codelists/)?[a-z-]+\\.(?:csv|yaml))$",
-                                        "$1: " + lists + "$2")
-                                .replaceAll("(?m)^schedule:(\\R.*)*?\\R(?=\\S|$)", "")
-                                .replaceAll("(?m)^  (cron|zone):.*\\R", "")
-                                .replaceAll("(?m)^schedule:.*\\R", "")
-                        + "\nschedule: {cron: \"" + cron + "\", zone: Asia/Kathmandu}\n");
+        jobs = NightlyJob.in(folder.resolve("jobs"), "30 4 * * *");
     }
 
     private Server serve() throws IOException, Refused {

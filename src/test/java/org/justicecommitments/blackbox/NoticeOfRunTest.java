@@ -38,7 +38,7 @@ class NoticeOfRunTest {
         });
         people.start();
         desk = Desk.in(folder).withSample();
-        job = folder.resolve("nightly.yaml");
+        job = NightlyJob.in(folder.resolve("jobs"), "30 4 * * *").resolve("nightly.yaml");
     }
 
     @AfterEach
@@ -47,14 +47,9 @@ class NoticeOfRunTest {
     }
 
     private JsonNode toldBy(String settings) throws Exception {
-        String lists = Path.of("jobs").toAbsolutePath() + "/";
         Files.writeString(
                 job,
-                Files.readString(Path.of("jobs", "nightly.yaml"))
-                                .replaceAll(
-                                        "(?m)^(  \\w+|taxonomy|overrides|coalition): ((?:codelists/)?[a-z-]+\\.(?:csv|yaml))$",
-                                        "$1: " + lists + "$2")
-                        + "\nnotify: {" + settings + " webhook: {url_from: HOOK, on: [published]}}\n");
+                Files.readString(job) + "\nnotify: {" + settings + " webhook: {url_from: HOOK, on: [published]}}\n");
         Map<String, String> hook =
                 Map.of("HOOK", "http://127.0.0.1:" + people.getAddress().getPort() + "/");
         Program.runInOwnJvm(List.of(), hook, desk.words(List.of("run", job, "--input", desk.input())))

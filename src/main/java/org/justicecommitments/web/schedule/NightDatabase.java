@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.job.batch.JobDatabase;
@@ -38,6 +39,9 @@ public final class NightDatabase {
               priority smallint,
               primary key (task_name, task_instance)
             )""";
+
+    /** PostgreSQL: a key, a table or a type that another session has just made. */
+    private static final Set<String> THERE_ALREADY = Set.of("23505", "42P07", "42710");
 
     private NightDatabase() {}
 
@@ -92,6 +96,18 @@ public final class NightDatabase {
         return false;
     }
 
+    /** Two servers that start at once may both find no table; who comes second is told that it is there, though he said `if not exists`. */
+    private static void makeTable(Statement statement) throws SQLException {
+        try {
+            statement.execute(TABLE);
+        } catch (SQLException e) {
+            if (!THERE_ALREADY.contains(String.valueOf(e.getSQLState()))) {
+                throw e;
+            }
+            statement.execute(TABLE);
+        }
+    }
+
     /** Opens a database by its address, and makes its table if it is not there. */
     public static HikariDataSource open(String url, String user, String password) throws SQLException {
         HikariConfig pool = new HikariConfig();
@@ -104,7 +120,7 @@ public final class NightDatabase {
         HikariDataSource database = new HikariDataSource(pool);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(TABLE);
+            makeTable(statement);
         } catch (SQLException e) {
             database.close();
             throw e;

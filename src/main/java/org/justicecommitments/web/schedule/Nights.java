@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -78,8 +79,7 @@ public final class Nights implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(6)
                 .serializer(new PlainText())
-                .schedulerName(new SchedulerName.Fixed(
-                        "serve-" + ProcessHandle.current().pid()))
+                .schedulerName(new SchedulerName.Fixed("serve-" + UUID.randomUUID())) // containers share their pids
                 .shutdownMaxWait(Duration.ofSeconds(20))
                 .build();
     }
