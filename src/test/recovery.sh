@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Kills runs, fills their disk and damages their state, and prints what held. Ends with 1 if anything broke.
-# Usage: src/test/recovery.sh [--small] [R4|R5|R6|R7|R21]...
+# Usage: src/test/recovery.sh [--small] [R4|R5|R6|R7|R11|R12|R15|R16|R20|R21]...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -14,4 +14,4 @@ if ! command -v strace > /dev/null; then
 fi
 
 mvn -q -ntp test-compile exec:exec -Dexec.executable=java -Dexec.classpathScope=test \
-    -Dexec.args="-XX:+UseSerialGC -Xmx256m -cp %classpath org.justicecommitments.recovery.Recovery $*"
+    -Dexec.args="-XX:+UseSerialGC -Xmx768m -cp %classpath org.justicecommitments.recovery.Recovery $*"

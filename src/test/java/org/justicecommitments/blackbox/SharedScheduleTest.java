@@ -57,8 +57,8 @@ class SharedScheduleTest {
     }
 
     private Process serve(String watch) throws IOException {
-        Object[] words = desk.words(
-                List.of("serve", "--port", "0", "--jobs", jobs, "--input", desk.input(), "--watch", watch));
+        Object[] words =
+                desk.words(List.of("serve", "--port", "0", "--jobs", jobs, "--input", desk.input(), "--watch", watch));
         ProcessBuilder builder = Program.java(
                         List.of(),
                         JusticeCommitments.class,
@@ -144,8 +144,7 @@ class SharedScheduleTest {
                 .allMatch(launch -> launch.door() == Launch.Door.SCHEDULE);
         assertThat(runs())
                 .extracting(RunRecord::outcome)
-                .containsExactly(
-                        RunRecord.Outcome.UNCHANGED, RunRecord.Outcome.UNCHANGED, RunRecord.Outcome.PUBLISHED);
+                .containsExactly(RunRecord.Outcome.UNCHANGED, RunRecord.Outcome.UNCHANGED, RunRecord.Outcome.PUBLISHED);
     }
 
     @Test

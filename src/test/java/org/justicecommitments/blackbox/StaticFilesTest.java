@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.justicecommitments.Scoreboard;
 
 /** R20: what is served can be kept, resumed and read slowly, and never joins two releases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -162,6 +163,7 @@ class StaticFilesTest {
             mixed += whole.chars().distinct().count() == 1 ? 0 : 1;
         }
 
+        Scoreboard.count("R20", 60, mixed);
         assertThat(mixed).isZero();
     }
 

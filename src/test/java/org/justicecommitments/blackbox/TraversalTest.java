@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.justicecommitments.Scoreboard;
 
 /** R15: no address leads out of the public folder, through no door. */
 class TraversalTest {
@@ -79,6 +80,7 @@ class TraversalTest {
             }
         }
 
+        Scoreboard.count("R15", variants.size() + signedIn().size(), leaks.size());
         assertThat(variants).hasSizeGreaterThan(500);
         assertThat(leaks).isEmpty();
     }

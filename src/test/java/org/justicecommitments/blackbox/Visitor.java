@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser that keeps cookies, and fills in forms of the pages that it shows. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -24,14 +24,23 @@ final class Visitor {
     private final String base;
 
     Visitor(Server server) {
-        this.base = server.base();
+        this(server.base());
+    }
+
+    private Visitor(String base) {
+        this.base = base;
     }
 
     /** Somebody who has signed in. */
     static Visitor operator(Server server) throws IOException, InterruptedException {
-        Visitor visitor = new Visitor(server);
+        return operatorAt(server.base(), Server.PASSWORD);
+    }
+
+    /** Somebody who has signed in to the server at an address. */
+    public static Visitor operatorAt(String base, String password) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(base);
         HttpResponse<String> answer = visitor.post(
-                "/console/sign-in", "/console/sign-in", Map.of("username", "operator", "password", Server.PASSWORD));
+                "/console/sign-in", "/console/sign-in", Map.of("username", "operator", "password", password));
         if (answer.statusCode() != 302
                 || !answer.headers().firstValue("Location").orElse("").endsWith("/console/")) {
             throw new AssertionError("not signed in: " + answer.statusCode() + answer.body());
@@ -56,7 +65,7 @@ final class Visitor {
     }
 
     /** Sends a form of a page. */
-    HttpResponse<String> post(String page, String address, Map<String, String> fields)
+    public HttpResponse<String> post(String page, String address, Map<String, String> fields)
             throws IOException, InterruptedException {
         return send(address, token(page), base, fields);
     }

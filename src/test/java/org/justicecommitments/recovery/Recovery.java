@@ -79,12 +79,32 @@ public final class Recovery {
         }
         if (wants(wanted, "R7")) {
             add(new LaunchesAtOnce(lab).run(size.launches()));
+            add(new LaunchesThroughAllDoors(lab, SEED).run(size.launches()));
         }
+        existing(wanted);
         if (wants(wanted, "R21")) {
             DamagedState damages = new DamagedState(lab, SEED);
             add(damages.deleted(size.damages() / 4));
             add(damages.damaged(size.damages()));
             add(damages.others(size.damages() / 2));
+        }
+    }
+
+    private void existing(List<String> wanted) {
+        if (wants(wanted, "R11")) {
+            add(ExistingTests.run("R11", "every night once, in every time zone", "job.definition.CronTest"));
+        }
+        if (wants(wanted, "R12")) {
+            add(ExistingTests.run("R12", "missed nights caught up once", "blackbox.NightsTest"));
+        }
+        if (wants(wanted, "R15")) {
+            add(ExistingTests.run("R15", "addresses that lead out", "blackbox.TraversalTest"));
+        }
+        if (wants(wanted, "R16")) {
+            add(ExistingTests.run("R16", "launches that nobody asked for", "blackbox.ConsoleAbuseTest"));
+        }
+        if (wants(wanted, "R20")) {
+            add(ExistingTests.run("R20", "downloads cut and resumed", "blackbox.StaticFilesTest"));
         }
     }
 

@@ -30,6 +30,11 @@ class RecoveryTest {
         holds(List.of("R5", "R7", "R21"));
     }
 
+    @Test
+    void nightsAddressesFormsAndDownloadsHold() throws IOException, InterruptedException {
+        holds(List.of("R11", "R12", "R15", "R16", "R20"));
+    }
+
     private static void holds(List<String> tests) throws IOException, InterruptedException {
         ByteArrayOutputStream board = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(board, true, StandardCharsets.UTF_8)) {

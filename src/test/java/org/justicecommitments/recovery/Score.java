@@ -41,6 +41,13 @@ final class Score {
         after.forEach(problem -> remark(round + ", then a run: " + problem));
     }
 
+    /** Counts cases that need no run after them. */
+    synchronized void add(int cases, int ofThemBroken) {
+        tried += cases;
+        broken += ofThemBroken;
+        held += cases - ofThemBroken;
+    }
+
     /** Counts a round in which nothing was disturbed, for the run ended before. */
     synchronized void miss() {
         missed++;
