@@ -30,7 +30,7 @@ import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.batch.StateFolder;
 
 /** R12 and R7 with several servers: two processes that share a PostgreSQL and a state folder have each night once. */
-@Tag("full")
+@Tag("soak")
 class SharedScheduleTest {
 
     private static final int NIGHTS = 3;

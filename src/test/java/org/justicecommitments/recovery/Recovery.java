@@ -79,7 +79,6 @@ public final class Recovery {
         }
         if (wants(wanted, "R7")) {
             add(new LaunchesAtOnce(lab).run(size.launches()));
-            add(new LaunchesThroughAllDoors(lab, SEED).run(size.launches()));
         }
         existing(wanted);
         if (wants(wanted, "R21")) {
