@@ -152,7 +152,7 @@ public record FolderOutput(Path root) implements Output {
         Path old = root.resolve("." + LATEST + ".old");
         Durable.delete(next);
         Durable.delete(old);
-        boolean linked = link(next, id);
+        boolean linked = link(next, id, Files.isSymbolicLink(latest));
         if (!linked) {
             Durable.copy(release(id), next);
             Durable.flush(next);
@@ -166,12 +166,17 @@ public record FolderOutput(Path root) implements Output {
         Durable.delete(old);
     }
 
-    /** Not every file system has links, and not everybody may make them. */
-    private static boolean link(Path at, String id) {
+    /** Not every file system has links, and not everybody may make them; where one could be made before, it is the disk that fails. */
+    private static boolean link(Path at, String id, boolean before) throws IOException {
         try {
             Files.createSymbolicLink(at, at.getFileSystem().getPath("releases", id));
             return true;
-        } catch (UnsupportedOperationException | IOException e) {
+        } catch (UnsupportedOperationException e) {
+            return false;
+        } catch (IOException e) {
+            if (before) {
+                throw e;
+            }
             return false;
         }
     }
