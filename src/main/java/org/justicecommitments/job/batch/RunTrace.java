@@ -44,7 +44,8 @@ final class RunTrace implements RunListener, AutoCloseable {
             Files.deleteIfExists(state.stop());
             Durable.replace(state.launch(launch.run()), StageFile.JSON.writeValueAsString(launch) + "\n");
         } catch (IOException e) {
-            person.line("How this run was asked for could not be kept: " + e.getMessage());
+            // A run needs no note of how it was asked for; a disk that fails for good ends it with a sentence of its
+            // own.
         }
         trace.show();
         person.numbered(launch.run());
