@@ -2,9 +2,7 @@ package org.justicecommitments.bench;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.justicecommitments.provenance.CellPlace;
 import org.justicecommitments.source.Cell;
@@ -106,35 +103,22 @@ final class CommitmentExport {
         try (ZipOutputStream zip =
                 new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
             zip.setLevel(6);
-            part(zip, "[Content_Types].xml", out -> out.write(types()));
-            part(zip, "_rels/.rels", out -> out.write(relations("officeDocument", "xl/workbook.xml")));
-            part(
+            ZippedText.add(zip, "[Content_Types].xml", out -> out.write(types()));
+            ZippedText.add(zip, "_rels/.rels", out -> out.write(relations("officeDocument", "xl/workbook.xml")));
+            ZippedText.add(
                     zip,
                     "xl/workbook.xml",
                     out -> out.write(
                             HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
                                     + "\"><sheets><sheet name=\"Commitments\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
-            part(
+            ZippedText.add(
                     zip,
                     "xl/_rels/workbook.xml.rels",
                     out -> out.write(
                             relations("worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml")));
-            part(zip, "xl/sharedStrings.xml", this::strings);
-            part(zip, "xl/worksheets/sheet1.xml", this::sheet);
+            ZippedText.add(zip, "xl/sharedStrings.xml", this::strings);
+            ZippedText.add(zip, "xl/worksheets/sheet1.xml", this::sheet);
         }
-    }
-
-    @FunctionalInterface
-    private interface Part {
-        void write(Writer out) throws IOException;
-    }
-
-    private static void part(ZipOutputStream zip, String name, Part part) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        part.write(out);
-        out.flush();
-        zip.closeEntry();
     }
 
     private static String types() {

@@ -23,7 +23,6 @@ import org.justicecommitments.job.batch.JobRun;
 import org.justicecommitments.job.batch.RunListener;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.batch.RunSettings;
-import org.justicecommitments.job.batch.Stage;
 import org.justicecommitments.release.publish.FolderOutput;
 
 /**
@@ -173,14 +172,5 @@ public final class JobBenchmark {
             wall = now;
             cpu = nowCpu;
         }
-
-        @Override
-        public void begins(Stage stage, long expected) {}
-
-        @Override
-        public void advances(Stage stage, long rows) {}
-
-        @Override
-        public void ends(Stage stage) {}
     }
 }

@@ -1,61 +1,42 @@
 package org.justicecommitments.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.justicecommitments.sample.Chromium;
 
 /** The console in a real browser: sign in, launch, progress, stop, restart, hold, approve. */
 @Tag("full")
 class ConsoleInBrowserTest {
 
-    private static final Path BROWSER = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
     private static final int MANY = 12_000;
 
     private Desk desk;
     private Server server;
-    private Playwright playwright;
+    private Chromium chromium;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
-        assumeTrue(Files.isExecutable(BROWSER), "there is no Chromium here");
-        Locale.setDefault(Locale.ROOT); // Playwright writes its words in the letters of the machine's language
+        chromium = Chromium.open();
         desk = Desk.in(folder);
         server = Server.over(desk);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(BROWSER)
-                        .setArgs(ARGUMENTS));
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.location().contains("favicon.ico")) {
@@ -67,8 +48,8 @@ class ConsoleInBrowserTest {
 
     @AfterEach
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             server.close();
         }
     }

@@ -16,7 +16,6 @@ import org.justicecommitments.job.batch.JobRun;
 import org.justicecommitments.job.batch.RunListener;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.batch.RunSettings;
-import org.justicecommitments.job.batch.Stage;
 import org.justicecommitments.release.publish.FolderOutput;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +62,7 @@ record NightDesk(Desk desk, Path job) {
                 Optional.empty(),
                 false,
                 Duration.ZERO);
-        return new JobRun(settings, new Silent(), Instant.parse(at)).execute();
+        return new JobRun(settings, RunListener.SILENT, Instant.parse(at)).execute();
     }
 
     /** Runs a command here, with the job where it takes one. */
@@ -93,20 +92,5 @@ record NightDesk(Desk desk, Path job) {
     /** What {@code latest} is. */
     String latest() throws IOException {
         return desk.output().resolve("latest").toRealPath().getFileName().toString();
-    }
-
-    private static final class Silent implements RunListener {
-
-        @Override
-        public void line(String text) {}
-
-        @Override
-        public void begins(Stage stage, long expected) {}
-
-        @Override
-        public void advances(Stage stage, long rows) {}
-
-        @Override
-        public void ends(Stage stage) {}
     }
 }

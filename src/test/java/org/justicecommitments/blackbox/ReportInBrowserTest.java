@@ -1,13 +1,10 @@
 package org.justicecommitments.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,48 +19,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.justicecommitments.sample.Chromium;
 
 /** The report in Chromium, where one is installed: on a phone, on a desk, in the dark, and on paper. */
 @Tag("full")
 class ReportInBrowserTest {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     @TempDir
     private Path folder;
 
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private static final Locale LOCALE = Locale.getDefault();
+    private static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), () -> "There is no Chromium at " + CHROMIUM + "; set -Dchromium");
-        Locale.setDefault(Locale.ROOT); // the driver makes lower case of its words as the machine's language does
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(QUIET));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        Locale.setDefault(LOCALE);
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -83,8 +56,10 @@ class ReportInBrowserTest {
     void thePageFitsItsScreenAndAsksForNothingElse(String page, int width, ColorScheme scheme) {
         List<String> asked = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(scheme))) {
             Page opened = context.newPage();
             opened.onRequest(request -> asked.add(request.url()));
             opened.onConsoleMessage(message -> complaints.add(message.text()));
@@ -104,7 +79,8 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @CsvSource({"LIGHT", "DARK"})
     void textsHaveContrast(ColorScheme scheme) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
             Page opened = context.newPage();
             opened.navigate(address("report.html"));
             Object low = opened.evaluate(
@@ -140,7 +116,7 @@ class ReportInBrowserTest {
     @Test
     void thePageIsPrintedAsPdf() throws Exception {
         Path pdf = folder.resolve("report.pdf");
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = chromium.browser().newContext()) {
             Page opened = context.newPage();
             opened.navigate(address("report.html"));
             opened.pdf(new Page.PdfOptions().setPath(pdf).setPreferCSSPageSize(true));

@@ -1,65 +1,39 @@
 package org.justicecommitments.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.justicecommitments.sample.Chromium;
 
 /** The status page in Chromium, where one is installed: green in time, amber when late, and of use without its script. */
 @Tag("full")
 class StatusInBrowserTest {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-    private static final Locale LOCALE = Locale.getDefault();
-    private static final List<String> QUIET = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void open() {
-        assumeTrue(Files.isExecutable(CHROMIUM), () -> "There is no Chromium at " + CHROMIUM + "; set -Dchromium");
-        Locale.setDefault(Locale.ROOT); // the driver makes lower case of its words as the machine's language does
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(QUIET));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void close() {
-        Locale.setDefault(LOCALE);
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -73,7 +47,7 @@ class StatusInBrowserTest {
     void thePageTurnsAmberByItselfAndBreaksNoPolicy() throws IOException {
         String address = address("2026-03-01T03:30:00Z");
         List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.clock().setFixedTime("2026-03-02T06:29:00Z");
@@ -95,7 +69,8 @@ class StatusInBrowserTest {
     @Test
     void withoutItsScriptThePageSaysWhatToCompare() throws IOException {
         String address = address("2026-03-01T03:30:00Z");
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.navigate(address);
 

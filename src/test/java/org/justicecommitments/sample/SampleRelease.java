@@ -15,7 +15,6 @@ import org.justicecommitments.job.batch.JobRun;
 import org.justicecommitments.job.batch.RunListener;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.batch.RunSettings;
-import org.justicecommitments.job.batch.Stage;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.Seal;
@@ -30,21 +29,6 @@ import org.justicecommitments.release.publish.FolderOutput;
  * @param id the release's id
  */
 public record SampleRelease(Path root, String id) {
-
-    /** Hears nothing. */
-    public static final RunListener SILENT = new RunListener() {
-        @Override
-        public void line(String text) {}
-
-        @Override
-        public void begins(Stage stage, long expected) {}
-
-        @Override
-        public void advances(Stage stage, long rows) {}
-
-        @Override
-        public void ends(Stage stage) {}
-    };
 
     private static final class Made {
         static final SampleRelease ONCE = make();
@@ -76,7 +60,7 @@ public record SampleRelease(Path root, String id) {
                 asOf,
                 false,
                 Duration.ZERO);
-        RunRecord run = new JobRun(settings, SILENT, now).execute();
+        RunRecord run = new JobRun(settings, RunListener.SILENT, now).execute();
         if (run.outcome() != RunRecord.Outcome.PUBLISHED) {
             throw new IllegalStateException(run.message());
         }

@@ -2,16 +2,14 @@ package org.justicecommitments.source.workbook;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.justicecommitments.bench.ZippedText;
 
 /**
  * Makes workbooks like the exports: 171 columns, of which most are coded answers and tags (short shared texts and small
@@ -51,27 +49,14 @@ final class ExportMaker {
     private void write(Path file) throws IOException {
         try (ZipOutputStream zip =
                 new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16))) {
-            part(zip, "[Content_Types].xml", out -> out.write(Parts.TYPES));
-            part(zip, "_rels/.rels", out -> out.write(Parts.RELATIONS));
-            part(zip, "xl/workbook.xml", out -> out.write(Parts.WORKBOOK));
-            part(zip, "xl/_rels/workbook.xml.rels", out -> out.write(Parts.WORKBOOK_RELATIONS));
-            part(zip, "xl/styles.xml", out -> out.write(Parts.STYLES));
-            part(zip, "xl/sharedStrings.xml", this::strings);
-            part(zip, "xl/worksheets/sheet1.xml", this::sheet);
+            ZippedText.add(zip, "[Content_Types].xml", out -> out.write(Parts.TYPES));
+            ZippedText.add(zip, "_rels/.rels", out -> out.write(Parts.RELATIONS));
+            ZippedText.add(zip, "xl/workbook.xml", out -> out.write(Parts.WORKBOOK));
+            ZippedText.add(zip, "xl/_rels/workbook.xml.rels", out -> out.write(Parts.WORKBOOK_RELATIONS));
+            ZippedText.add(zip, "xl/styles.xml", out -> out.write(Parts.STYLES));
+            ZippedText.add(zip, "xl/sharedStrings.xml", this::strings);
+            ZippedText.add(zip, "xl/worksheets/sheet1.xml", this::sheet);
         }
-    }
-
-    @FunctionalInterface
-    private interface Part {
-        void write(Writer out) throws IOException;
-    }
-
-    private static void part(ZipOutputStream zip, String name, Part part) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Writer out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        part.write(out);
-        out.flush();
-        zip.closeEntry();
     }
 
     /** First the texts that many cells share, then the long ones, each of one cell. */

@@ -27,22 +27,6 @@ public final class Trial {
         this.job = job;
     }
 
-    /** Hears nothing. */
-    static final class Silence implements RunListener {
-
-        @Override
-        public void line(String text) {}
-
-        @Override
-        public void begins(Stage stage, long expected) {}
-
-        @Override
-        public void advances(Stage stage, long rows) {}
-
-        @Override
-        public void ends(Stage stage) {}
-    }
-
     /** Reads the exports in a folder. */
     public void overFolder(Path input, Consumer<Commitment> each) throws IOException {
         Path temporary = Files.createTempDirectory("justice-trial-");

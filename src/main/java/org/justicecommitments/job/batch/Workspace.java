@@ -74,7 +74,7 @@ record Workspace(
                 Predecessors.only(previous),
                 output,
                 folder,
-                new Trial.Silence());
+                RunListener.SILENT);
     }
 
     Path rowFolder() throws IOException {

@@ -114,6 +114,21 @@ public record Manifest(
 
     /** The same manifest with the version of its columns, and how much changed. */
     public Manifest withChanges(String version, Map<String, Long> changed) {
+        return with(version, changed, approval, files);
+    }
+
+    /** The same manifest with a person's approval. */
+    public Manifest withApproval(Decision decision) {
+        return with(schemaVersion, changes, Optional.of(decision), files);
+    }
+
+    /** The same manifest with its files. */
+    public Manifest withFiles(List<ReleaseFile> listed) {
+        return with(schemaVersion, changes, approval, listed);
+    }
+
+    private Manifest with(
+            String version, Map<String, Long> changed, Optional<Decision> approved, List<ReleaseFile> listed) {
         return new Manifest(
                 id,
                 sample,
@@ -131,53 +146,7 @@ public record Manifest(
                 changed,
                 measured,
                 comparedWith,
-                approval,
-                files);
-    }
-
-    /** The same manifest with a person's approval. */
-    public Manifest withApproval(Decision decision) {
-        return new Manifest(
-                id,
-                sample,
-                published,
-                schemaVersion,
-                programVersion,
-                asOf,
-                sourceDate,
-                justiceCounts,
-                identity,
-                previous,
-                dataset,
-                counts,
-                madeFrom,
-                changes,
-                measured,
-                comparedWith,
-                Optional.of(decision),
-                files);
-    }
-
-    /** The same manifest with its files. */
-    public Manifest withFiles(List<ReleaseFile> listed) {
-        return new Manifest(
-                id,
-                sample,
-                published,
-                schemaVersion,
-                programVersion,
-                asOf,
-                sourceDate,
-                justiceCounts,
-                identity,
-                previous,
-                dataset,
-                counts,
-                madeFrom,
-                changes,
-                measured,
-                comparedWith,
-                approval,
+                approved,
                 listed);
     }
 }

@@ -46,7 +46,7 @@ public final class Html {
     }
 
     /** A link. */
-    static String link(String address, Object label) {
+    public static String link(String address, Object label) {
         return "<a href=\"%s\">%s</a>".formatted(text(address), text(label));
     }
 
@@ -59,8 +59,8 @@ public final class Html {
                         .collect(Collectors.joining("", "<ul class=\"plain\">\n", "</ul>\n"));
     }
 
-    /** A table in a box that scrolls by itself on narrow screens; headings that end with # are over numbers. */
-    static String table(String label, List<String> headings, String rows) {
+    /** A table in a box that scrolls by itself on narrow screens; headings that end with # are over numbers. Rows are HTML already. */
+    public static String table(String label, List<String> headings, String rows) {
         String head = headings.stream()
                 .map(heading -> heading.endsWith("#")
                         ? "<th scope=\"col\" class=\"number\">" + text(heading.substring(0, heading.length() - 1))

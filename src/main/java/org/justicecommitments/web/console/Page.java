@@ -10,7 +10,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.release.csv.CsvTableReader;
 import org.justicecommitments.release.page.Html;
@@ -25,6 +24,9 @@ final class Page {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final int MOST_ROWS = 500;
+
+    /** Before the cell of a number; no text begins with it, for texts are escaped. */
+    private static final String NUMBER = "<#>";
 
     private Page() {}
 
@@ -90,44 +92,32 @@ final class Page {
     }
 
     static String link(String address, Object label) {
-        return "<a href=\"%s\">%s</a>".formatted(text(address), text(label));
+        return Html.link(address, label);
     }
 
     /** A table in a box that scrolls; headings that end with # are over numbers. Rows are HTML already. */
     static String table(String label, List<String> headings, String rows) {
-        String head = headings.stream()
-                .map(heading -> heading.endsWith("#")
-                        ? "<th scope=\"col\" class=\"number\">" + text(heading.substring(0, heading.length() - 1))
-                                + "</th>"
-                        : "<th scope=\"col\">" + text(heading) + "</th>")
-                .collect(Collectors.joining());
-        return """
-                <div class="scroll" role="region" aria-label="%s" tabindex="0"><table>
-                <thead><tr>%s</tr></thead>
-                <tbody>
-                %s</tbody></table></div>
-                """
-                .formatted(text(label), head, rows);
+        return Html.table(label, headings, rows);
     }
 
-    /** A row of cells that are HTML already; cells that begin with # are numbers. */
+    /** A row of cells that are HTML already. */
     static String row(String... cells) {
         StringBuilder row = new StringBuilder("<tr>");
         for (String cell : cells) {
             row.append(
-                    cell.startsWith("#")
-                            ? "<td class=\"number\">" + cell.substring(1) + "</td>"
+                    cell.startsWith(NUMBER)
+                            ? "<td class=\"number\">" + cell.substring(NUMBER.length()) + "</td>"
                             : "<td>" + cell + "</td>");
         }
         return row.append("</tr>\n").toString();
     }
 
     static String number(long count) {
-        return "#" + String.format(Locale.ROOT, "%,d", count);
+        return NUMBER + String.format(Locale.ROOT, "%,d", count);
     }
 
     static String seconds(double seconds) {
-        return "#" + String.format(Locale.ROOT, "%,.1f s", seconds);
+        return NUMBER + String.format(Locale.ROOT, "%,.1f s", seconds);
     }
 
     /** An instant for people, in universal time. */
@@ -157,7 +147,7 @@ final class Page {
                     row.isPresent() && shown++ < MOST_ROWS;
                     row = reader.next()) {
                 rows.append(row(row.get().cells().stream()
-                        .map(cell -> cell.matches("\\d+") ? "#" + cell : text(cell))
+                        .map(cell -> cell.matches("\\d+") ? NUMBER + cell : text(cell))
                         .toArray(String[]::new)));
             }
             List<String> headings = reader.columns().stream()

@@ -20,7 +20,6 @@ import org.justicecommitments.job.batch.LiveRun;
 import org.justicecommitments.job.batch.RunListener;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.batch.RunSettings;
-import org.justicecommitments.job.batch.Stage;
 import org.justicecommitments.job.batch.StopOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -132,18 +131,6 @@ public final class Launchpad implements AutoCloseable {
             current.set(run);
             answer.complete(new Answer.Started(run));
         }
-
-        @Override
-        public void line(String text) {}
-
-        @Override
-        public void begins(Stage stage, long expected) {}
-
-        @Override
-        public void advances(Stage stage, long rows) {}
-
-        @Override
-        public void ends(Stage stage) {}
     }
 
     /** Whether no more runs are started. */

@@ -149,7 +149,7 @@ class RebuildTest {
 
     private Checks rebuild(String id) throws IOException {
         Checks checks = new Checks(check -> {});
-        new Rebuild(new FolderOutput(release.output()), new StateFolder(release.state()), SampleRelease.SILENT, checks)
+        new Rebuild(new FolderOutput(release.output()), new StateFolder(release.state()), RunListener.SILENT, checks)
                 .check(id);
         return checks;
     }

@@ -1,13 +1,10 @@
 package org.justicecommitments.release.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.sample.Chromium;
 import org.justicecommitments.sample.SampleRelease;
 
 /** The pages of the sample release in a real browser: usable by everybody, on any screen, without anything from elsewhere. */
@@ -39,49 +36,23 @@ import org.justicecommitments.sample.SampleRelease;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesInBrowserTest {
 
-    private static final List<Path> BROWSERS = List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
     private static final int PHONE = 360;
     private static final int DESKTOP = 1280;
 
     private SampleRelease release;
-    private Playwright playwright;
-    private Browser browser;
-    private static final Locale LOCALE = Locale.getDefault();
+    private Chromium chromium;
 
     private HttpServer server;
     private String axe;
 
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
-        Path executable =
-                BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        assumeTrue(executable != null, "there is no Chromium on this machine");
+        chromium = Chromium.open();
         release = SampleRelease.in(folder);
         try (InputStream in = PagesInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(ARGUMENTS));
         serve(release.output());
-    }
-
-    /** Playwright writes its words in the letters of the machine's language. */
-    @BeforeAll
-    static void speakNoLanguage() {
-        Locale.setDefault(Locale.ROOT);
     }
 
     private void serve(Path root) throws IOException {
@@ -108,12 +79,11 @@ class PagesInBrowserTest {
 
     @AfterAll
     void close() {
-        Locale.setDefault(LOCALE);
         if (server != null) {
             server.stop(0);
         }
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -151,10 +121,11 @@ class PagesInBrowserTest {
     }
 
     private BrowserContext context(int width, ColorScheme scheme, boolean scripts) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setColorScheme(scheme)
-                .setJavaScriptEnabled(scripts));
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setColorScheme(scheme)
+                        .setJavaScriptEnabled(scripts));
     }
 
     @ParameterizedTest

@@ -8,10 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,8 +28,8 @@ class CkanPushTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TOKEN = "secret-token-4711";
-    private static final String NAME = "justice-commitments";
-    private static final String BASE = "https://data.example.org/justice/";
+    private static final String NAME = ReleaseToSend.NAME;
+    private static final String BASE = ReleaseToSend.BASE;
 
     @TempDir
     private Path folder;
@@ -53,39 +52,13 @@ class CkanPushTest {
     }
 
     private PushOutcome push(Portal portal, String token, String release, String... files) {
-        Dataset dataset = new Dataset(
-                NAME,
-                "Justice commitments",
+        Dataset dataset = ReleaseToSend.dataset(
                 "What governments promised.",
-                "Publisher",
-                "",
-                "The team",
-                "data@example.org",
-                "CC-BY-4.0",
-                BASE,
                 List.of("open justice", "law & order", "e", "état de droit", "Open Justice", "x".repeat(120)));
-        List<ReleaseFile> listed = java.util.Arrays.stream(files)
+        List<ReleaseFile> listed = Arrays.stream(files)
                 .map(path -> new ReleaseFile(path, path.length(), "ab".repeat(32)))
                 .toList();
-        Manifest manifest = new Manifest(
-                release,
-                false,
-                Instant.EPOCH,
-                "0.2.0",
-                "1",
-                LocalDate.EPOCH,
-                LocalDate.of(2024, 6, 30),
-                "either",
-                new Manifest.Identity("", "", ""),
-                "",
-                dataset,
-                Map.of(),
-                List.of(),
-                Map.of(),
-                new Manifest.Figures(Map.of(), Map.of()),
-                List.of(),
-                Optional.empty(),
-                listed);
+        Manifest manifest = ReleaseToSend.manifest(release, false, Instant.EPOCH, dataset, listed);
         return new CkanPush(portal, Optional.of(token), new Attempts(pauses::add), Duration.ofSeconds(5))
                 .push(CkanDataset.of(portal, folder, manifest));
     }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,36 +63,8 @@ class ZenodoPushTest {
         }
         Files.writeString(release.resolve("SHA256SUMS"), "sums");
         Files.writeString(release.resolve("release.json"), "{}");
-        Dataset dataset = new Dataset(
-                "justice-commitments",
-                "Justice commitments",
-                "What <governments> promised.",
-                "Publisher",
-                "",
-                "The team",
-                "data@example.org",
-                "CC-BY-4.0",
-                "https://data.example.org/justice/",
-                List.of("open justice"));
-        Manifest manifest = new Manifest(
-                id,
-                sample,
-                Instant.parse("2026-01-03T05:00:00Z"),
-                "0.2.0",
-                "1",
-                LocalDate.EPOCH,
-                LocalDate.of(2024, 6, 30),
-                "either",
-                new Manifest.Identity("", "", ""),
-                "",
-                dataset,
-                Map.of(),
-                List.of(),
-                Map.of(),
-                new Manifest.Figures(Map.of(), Map.of()),
-                List.of(),
-                Optional.empty(),
-                listed);
+        Dataset dataset = ReleaseToSend.dataset("What <governments> promised.", List.of("open justice"));
+        Manifest manifest = ReleaseToSend.manifest(id, sample, Instant.parse("2026-01-03T05:00:00Z"), dataset, listed);
         return new ZenodoDeposit(archive, release, manifest);
     }
 
