@@ -14,7 +14,15 @@ import org.justicecommitments.tag.TaggedCommitment;
 final class CoalitionBasis implements Summary {
 
     private final LocalDate asOf;
-    private final Groups<List<Commitment>> active = new Groups<>(ArrayList::new);
+    private final Groups<List<Entry>> active = new Groups<>(ArrayList::new);
+
+    private record Entry(
+            String memberCode,
+            String title,
+            Optional<Integer> year,
+            Optional<Integer> end,
+            boolean now,
+            boolean before) {}
 
     CoalitionBasis(LocalDate asOf) {
         this.asOf = asOf;
@@ -23,12 +31,21 @@ final class CoalitionBasis implements Summary {
     @Override
     public void add(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
-        if (Period.isActive(commitment, asOf) || Period.isActive(commitment, asOf.minusYears(1))) {
-            for (Coding coding : Coding.values()) {
-                if (coding.counts(tagged)) {
-                    active.at(coding, commitment.member().name(), commitment.id())
-                            .add(commitment);
-                }
+        boolean now = Period.isActive(commitment, asOf);
+        boolean before = Period.isActive(commitment, asOf.minusYears(1));
+        if (!now && !before) {
+            return;
+        }
+        Entry entry = new Entry(
+                commitment.member().code(),
+                ShortText.line(commitment.text(Field.TITLE)),
+                Period.year(commitment),
+                Period.end(commitment),
+                now,
+                before);
+        for (Coding coding : Coding.values()) {
+            if (coding.counts(tagged)) {
+                active.at(coding, commitment.member().name(), commitment.id()).add(entry);
             }
         }
     }
@@ -36,16 +53,16 @@ final class CoalitionBasis implements Summary {
     @Override
     public SummaryTable table() {
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        active.forEach((key, commitments) -> commitments.forEach(commitment -> rows.add(Columns.row(
+        active.forEach((key, entries) -> entries.forEach(entry -> rows.add(Columns.row(
                 key.coding().code(),
                 key.part(0),
                 key.part(1),
-                commitment.member().code(),
-                ShortText.line(commitment.text(Field.TITLE)),
-                Period.year(commitment).<Object>map(Integer::longValue).orElse(""),
-                Period.end(commitment).<Object>map(Integer::longValue).orElse(""),
-                Period.isActive(commitment, asOf),
-                Period.isActive(commitment, asOf.minusYears(1))))));
+                entry.memberCode,
+                entry.title,
+                entry.year.<Object>map(Integer::longValue).orElse(""),
+                entry.end.<Object>map(Integer::longValue).orElse(""),
+                entry.now,
+                entry.before))));
         List<Column> keys = List.of(
                 Columns.CODING,
                 Column.key("member", ValueType.TEXT, "Name of the member."),
