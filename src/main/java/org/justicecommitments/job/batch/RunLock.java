@@ -3,19 +3,19 @@ package org.justicecommitments.job.batch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lock that one run holds at a time: of a file in the state folder and, where the job database is shared, in that too. The operating system and
@@ -23,29 +23,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RunLock implements AutoCloseable {
 
+    /**
+     * What this process holds: the lock file and who signed it. The operating system frees a lock as soon as its process closes that file, whichever
+     * of its threads had opened it and why: so no thread opens a file that stands here.
+     */
+    private static final Map<Path, String> HELD = new HashMap<>();
+
     private static final Pattern PROCESS = Pattern.compile("process (\\d{1,18}) ");
     private static final int LOOKS = 20;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    private final Path file;
     private final FileChannel channel;
-    private final FileLock lock;
     private Optional<DatabaseLock> shared = Optional.empty();
 
-    private RunLock(FileChannel channel, FileLock lock) {
+    private RunLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
-        this.lock = lock;
     }
 
     /** Takes the lock, if no other run holds it. */
     public static Optional<RunLock> take(StateFolder state, Instant now) throws IOException {
-        FileChannel channel =
-                FileChannel.open(state.create().lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = lock(channel);
-        if (lock == null) {
-            channel.close();
-            return Optional.empty();
+        Path file = state.create().root().toRealPath().resolve(state.lock().getFileName());
+        Optional<RunLock> free = take(file, now);
+        if (free.isEmpty()) {
+            return free;
         }
-        RunLock taken = new RunLock(channel, lock);
+        RunLock taken = free.get();
         try {
             JobDatabase database = JobDatabase.of(state);
             if (database.shared()) {
@@ -55,28 +59,37 @@ public final class RunLock implements AutoCloseable {
                     return Optional.empty();
                 }
             }
-            taken.sign(now);
+            taken.sign();
         } catch (IOException e) {
             taken.close();
             throw e;
         }
-        return Optional.of(taken);
+        return free;
     }
 
-    private void sign(Instant now) throws IOException {
-        String holder =
-                "process %d since %s%n".formatted(ProcessHandle.current().pid(), now.truncatedTo(ChronoUnit.SECONDS));
+    private static Optional<RunLock> take(Path file, Instant now) throws IOException {
+        synchronized (HELD) {
+            if (HELD.containsKey(file)) {
+                return Optional.empty();
+            }
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            HELD.put(
+                    file,
+                    "process %d since %s"
+                            .formatted(ProcessHandle.current().pid(), now.truncatedTo(ChronoUnit.SECONDS)));
+            return Optional.of(new RunLock(file, channel));
+        }
+    }
+
+    private void sign() throws IOException {
+        String holder = signature(file) + System.lineSeparator();
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
         channel.force(true);
-    }
-
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null; // another thread of this process holds it
-        }
     }
 
     /**
@@ -99,9 +112,16 @@ public final class RunLock implements AutoCloseable {
 
     private static String signature(StateFolder state) {
         try {
-            return Files.readString(state.lock(), StandardCharsets.UTF_8).strip();
+            return signature(state.root().toRealPath().resolve(state.lock().getFileName()));
         } catch (IOException e) {
             return "";
+        }
+    }
+
+    private static String signature(Path file) throws IOException {
+        synchronized (HELD) {
+            String own = HELD.get(file);
+            return own == null ? Files.readString(file, StandardCharsets.UTF_8).strip() : own;
         }
     }
 
@@ -113,12 +133,14 @@ public final class RunLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (channel;
-                lock) {
-            if (shared.isPresent()) {
-                shared.get().close();
+        synchronized (HELD) {
+            HELD.remove(file);
+            try (channel) {
+                if (shared.isPresent()) {
+                    shared.get().close();
+                }
+                channel.truncate(0);
             }
-            channel.truncate(0);
         }
     }
 }
