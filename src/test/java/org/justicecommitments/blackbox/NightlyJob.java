@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The nightly job in a folder of its own, with a schedule of the test's. */
-final class NightlyJob {
+public final class NightlyJob {
 
     private static final Path JOB = Path.of("jobs", "nightly.yaml");
 
     private NightlyJob() {}
 
     /** Writes the job file; the lists that it names stay where they are. Gives the folder. */
-    static Path in(Path folder, String cron) throws IOException {
+    public static Path in(Path folder, String cron) throws IOException {
         String lists = Path.of("jobs").toAbsolutePath() + "/";
         Files.createDirectories(folder);
         Files.writeString(

@@ -59,7 +59,7 @@ public final class Visitor {
     }
 
     /** The token in the forms of a page. */
-    String token(String page) throws IOException, InterruptedException {
+    public String token(String page) throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get(page).body());
         return token.find() ? token.group(1) : "";
     }
@@ -68,6 +68,12 @@ public final class Visitor {
     public HttpResponse<String> post(String page, String address, Map<String, String> fields)
             throws IOException, InterruptedException {
         return send(address, token(page), base, fields);
+    }
+
+    /** Sends fields with a token of a page, from its origin. */
+    public HttpResponse<String> send(String address, String token, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        return send(address, token, base, fields);
     }
 
     /** Sends fields with a token and an origin; an empty one is not sent. */

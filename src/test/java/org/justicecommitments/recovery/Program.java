@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
@@ -100,12 +101,17 @@ final class Program {
     record Started(Process process, Path err) {}
 
     Started start(List<String> command) throws IOException {
+        return start(command, Map.of());
+    }
+
+    /** Starts a process with more in its environment. */
+    Started start(List<String> command, Map<String, String> environment) throws IOException {
         Path err = folder.resolve("process-" + processes.incrementAndGet() + ".err");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(err.toFile())
-                .start();
-        return new Started(process, err);
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        return new Started(builder.start(), err);
     }
 
     /** Waits for a process. */

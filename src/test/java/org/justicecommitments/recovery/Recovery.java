@@ -28,7 +28,7 @@ public final class Recovery {
      * @param callsOfRun the same for a whole run, and for a publish across file systems
      * @param kills how many runs are killed at random times
      * @param failures how many calls fail, about
-     * @param launches how many rounds of four launches
+     * @param launches how many rounds of four launches, twice
      * @param damages how many times the database is damaged
      */
     record Size(int calls, int callsOfRun, int kills, int failures, int launches, int damages) {
@@ -79,6 +79,7 @@ public final class Recovery {
         }
         if (wants(wanted, "R7")) {
             add(new LaunchesAtOnce(lab).run(size.launches()));
+            add(new LaunchesThroughAllDoors(lab, SEED).run(size.launches()));
         }
         existing(wanted);
         if (wants(wanted, "R21")) {

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.justicecommitments.release.publish.Durable;
@@ -28,19 +29,20 @@ record World(Path output, Path state) {
 
     /** The command line of a run; another day gives another release. */
     List<String> run(LocalDate asOf) {
-        return List.of(
-                "run",
-                JOB.toAbsolutePath().toString(),
-                "--input",
-                INPUT.toAbsolutePath().toString(),
-                "--output",
-                output.toString(),
-                "--state",
-                state.toString(),
-                "--as-of",
-                asOf.toString(),
-                "--progress",
-                "plain");
+        return words("run", JOB.toAbsolutePath().toString(), "--as-of", asOf.toString(), "--progress", "plain");
+    }
+
+    /** A command line over the sample and this world. */
+    List<String> words(String... command) {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(
+                List.of("--input", input().toString(), "--output", output.toString(), "--state", state.toString()));
+        return words;
+    }
+
+    /** The sample. */
+    static Path input() {
+        return INPUT.toAbsolutePath();
     }
 
     /** Makes this world what another one is. */

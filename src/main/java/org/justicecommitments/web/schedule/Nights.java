@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.job.batch.Launch;
 import org.justicecommitments.job.batch.RunHistory;
+import org.justicecommitments.job.batch.RunLock;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.definition.Cron;
 import org.justicecommitments.job.definition.JobDefinition;
@@ -167,6 +168,7 @@ public final class Nights implements AutoCloseable {
                 run = launchpad.run(
                         launchpad.settings(file.get(), Optional.empty(), false),
                         new Launch.Caller(Launch.Door.SCHEDULE, "schedule"));
+                sayIfOthersRun(night.getId(), run);
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("A night of the job {} could not be run: {}", night.getId(), e.toString());
@@ -188,6 +190,16 @@ public final class Nights implements AutoCloseable {
                 operations.remove();
             }
         };
+    }
+
+    private void sayIfOthersRun(String job, Optional<RunRecord> run) {
+        Optional<String> others = run.isPresent()
+                ? run.filter(had -> had.outcome() == RunRecord.Outcome.ALREADY_RUNNING)
+                        .map(RunRecord::message)
+                : Optional.of("Already running: " + RunLock.holder(premises.state()) + ".");
+        if (others.isPresent() && !launchpad.isClosed()) {
+            LOG.warn("The night of the job {} waits. {}", job, others.get());
+        }
     }
 
     private static String text(Schedule schedule) {
