@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Kills runs, fills their disk and damages their state, and prints what held. Ends with 1 if anything broke.
-# Usage: src/test/recovery.sh [--small] [R4|R5|R6|R7|R11|R12|R15|R16|R20|R21]...
+# Usage: src/test/recovery.sh [--small] [R4|R5|R6|R7|R7-doors|R11|R12|R13|R14|R15|R16|R20|R21]...
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A small export in the layout of 2024, written by hand as CSV. */
-final class SmallExport {
+public final class SmallExport {
 
     static final String ID = "Commitment Unique Identifier";
     static final String MEMBER = "Country/Locality";
@@ -55,7 +55,7 @@ final class SmallExport {
     }
 
     /** An export with so many commitments, of the invented member Arvandia. */
-    static SmallExport of(int commitments) {
+    public static SmallExport of(int commitments) {
         SmallExport export = new SmallExport();
         for (int i = 1; i <= commitments; i++) {
             export.row("ZZA%04d".formatted(7000 + i));
@@ -92,7 +92,7 @@ final class SmallExport {
     }
 
     /** The file's text. */
-    String csv() {
+    public String csv() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADINGS);
         rows.forEach(row -> lines.add(List.copyOf(row.values())));

@@ -29,15 +29,16 @@ public final class Recovery {
      * @param kills how many runs are killed at random times
      * @param failures how many calls fail, about
      * @param launches how many rounds of four launches, twice
+     * @param copies how many times a file is copied slowly, in each manner
      * @param damages how many times the database is damaged
      */
-    record Size(int calls, int callsOfRun, int kills, int failures, int launches, int damages) {
+    record Size(int calls, int callsOfRun, int kills, int failures, int launches, int copies, int damages) {
 
-        static final Size FULL = new Size(Integer.MAX_VALUE, 80, 200, 80, 100, 40);
-        static final Size SMALL = new Size(20, 8, 8, 14, 6, 8);
+        static final Size FULL = new Size(Integer.MAX_VALUE, 80, 200, 80, 100, 5, 40);
+        static final Size SMALL = new Size(20, 8, 8, 14, 6, 1, 8);
     }
 
-    /** Makes the tests named by letter and number, such as R4; all if none is. */
+    /** Makes the tests named by letter and number, such as R4; all if none is. R7-doors is the half of R7 with all doors. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> wanted = new ArrayList<>(List.of(arguments));
@@ -79,7 +80,12 @@ public final class Recovery {
         }
         if (wants(wanted, "R7")) {
             add(new LaunchesAtOnce(lab).run(size.launches()));
+        }
+        if (wants(wanted, "R7") || wanted.contains("R7-doors")) {
             add(new LaunchesThroughAllDoors(lab, SEED).run(size.launches()));
+        }
+        if (wants(wanted, "R14")) {
+            add(new FilesStillCopied(lab, SEED).run(size.copies()));
         }
         existing(wanted);
         if (wants(wanted, "R21")) {
@@ -96,6 +102,9 @@ public final class Recovery {
         }
         if (wants(wanted, "R12")) {
             add(ExistingTests.run("R12", "missed nights caught up once", "blackbox.NightsTest"));
+        }
+        if (wants(wanted, "R13")) {
+            add(ExistingTests.run("R13", "six environments, twice in a row", "blackbox.SameBytesTest"));
         }
         if (wants(wanted, "R15")) {
             add(ExistingTests.run("R15", "addresses that lead out", "blackbox.TraversalTest"));
