@@ -23,6 +23,7 @@ import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.web.console.CheckPages;
 import org.justicecommitments.web.console.HeldPages;
 import org.justicecommitments.web.console.OverviewPages;
+import org.justicecommitments.web.console.ReleasePages;
 import org.justicecommitments.web.console.RunPages;
 import org.justicecommitments.web.console.SignInPages;
 import org.justicecommitments.web.console.WorkbookPages;
@@ -148,6 +149,7 @@ public final class WebDoor implements AutoCloseable {
                     beans.registerBean(SignInPages.class, () -> new SignInPages(gate));
                     beans.registerBean(OverviewPages.class, () -> new OverviewPages(premises, audit, next));
                     beans.registerBean(HeldPages.class, () -> new HeldPages(premises, audit));
+                    beans.registerBean(ReleasePages.class, () -> new ReleasePages(premises, audit));
                     beans.registerBean(CheckPages.class, () -> new CheckPages(premises, audit, copies));
                     beans.registerBean(WorkbookPages.class, () -> new WorkbookPages(premises, audit, copies));
                     beans.registerBean(LiveMetrics.class, () -> new LiveMetrics(premises.state(), Clock.systemUTC()));

@@ -67,6 +67,8 @@ class ConsoleAbuseTest {
                 "/console/runs/1/restart",
                 "/console/held/x/approve",
                 "/console/held/x/reject",
+                "/console/releases/x/withdraw",
+                "/console/releases/x/keep",
                 "/console/check")) {
             Visitor stranger = new Visitor(server);
             assertThat(stranger.send(address, "", server.base(), Map.of("reason", "x"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,6 +149,31 @@ class ConsoleInBrowserTest {
         page.waitForSelector("text=What it would do");
         shots("checked");
         fitsOnAPhone();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void anOperatorWithdrawsWhatIsPublic() throws Exception {
+        desk.with("export.csv", SmallExport.of(3).csv()).run().with(0);
+        desk.with("export.csv", SmallExport.of(4).csv()).run().with(0);
+        String id = desk.releases().get(1).id();
+        signIn();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Releases"))
+                .click();
+        shots("releases");
+        page.locator("a[href='/console/releases/" + id + "']").click();
+        shots("release");
+        fitsOnAPhone();
+        page.locator("form[action$=withdraw] button").click();
+        assertThat(page.locator("h1").textContent()).contains("Release " + id); // no reason, no decision
+        page.locator("form[action$=withdraw] textarea").fill("The source took the file back");
+        page.locator("form[action$=withdraw] button").click();
+        page.waitForSelector("h1:has-text('withdrawn')");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Releases"))
+                .click();
+        assertThat(page.locator("tbody tr").first().textContent()).contains(id, "withdrawn");
+        shots("withdrawn");
+        assertThat(desk.output().resolve("decisions.json")).content().contains("The source took the file back");
         assertThat(complaints).isEmpty();
     }
 

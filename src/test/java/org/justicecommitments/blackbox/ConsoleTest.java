@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -129,6 +130,63 @@ class ConsoleTest {
         assertThat(desk.releases()).hasSize(1);
         assertThat(operator.get(address).statusCode()).isEqualTo(404);
         assertThat(operator.get("/console/audit").body()).contains("rejected release " + id, "half an export");
+    }
+
+    @Test
+    void aPublicReleaseIsWithdrawnWithAReasonAndLatestGoesBack() throws Exception {
+        desk.with("export.csv", SmallExport.of(3).csv());
+        operator.until(launched(Map.of()), "Published release");
+        String older = desk.release().id();
+        desk.with("export.csv", SmallExport.of(4).csv());
+        operator.until(launched(Map.of()), "Published release");
+        String id = desk.releases().get(1).id();
+        String address = "/console/releases/" + id;
+        assertThat(operator.get("/console/releases").body()).contains(older, id);
+        assertThat(operator.get(address).body()).contains("Withdraw it", "Keep it");
+
+        assertThat(operator.post(address, address + "/withdraw", Map.of("reason", " "))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(desk.output().resolve("decisions.json")).doesNotExist();
+        assertThat(operator.post(address, address + "/withdraw", Map.of("reason", "a wrong <export>"))
+                        .body())
+                .contains("Release " + id + " is withdrawn");
+
+        assertThat(desk.output().resolve("decisions.json")).content().contains(id, "operator", "a wrong <export>");
+        assertThat(desk.output().resolve("latest.json")).content().contains(older);
+        assertThat(operator.get(address).body())
+                .contains("Withdrawn by operator", "a wrong &lt;export&gt;")
+                .doesNotContain("Withdraw it");
+        assertThat(operator.get("/console/releases").body()).contains("badge withdrawn");
+        assertThat(operator.get("/console/audit").body()).contains("withdrawn release " + id);
+        assertThat(operator.post(address, address + "/withdraw", Map.of("reason", "once more"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aPublicReleaseIsKeptForGoodWithAReason() throws Exception {
+        desk.with("export.csv", SmallExport.of(3).csv());
+        operator.until(launched(Map.of()), "Published release");
+        String id = desk.release().id();
+        String address = "/console/releases/" + id;
+
+        assertThat(operator.post(address, address + "/keep", Map.of("reason", "cited in a paper"))
+                        .body())
+                .contains("Release " + id + " is kept");
+
+        assertThat(operator.get(address).body())
+                .contains("Kept by operator", "cited in a paper")
+                .doesNotContain("Keep it");
+        assertThat(Program.run(desk.words(List.of("releases"))).with(0).out()).contains(id, "kept");
+        assertThat(operator.get("/console/releases/2020-01-01T000000Z").statusCode())
+                .isEqualTo(404);
+        assertThat(operator.post(
+                                "/console/",
+                                "/console/releases/2020-01-01T000000Z/withdraw",
+                                Map.of("reason", "nothing there"))
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     private String held() throws Exception {

@@ -159,6 +159,8 @@ class TraversalTest {
         return List.of(
                 "/console/held/..%2f..%2fsecret.txt",
                 "/console/held/%2e%2e",
+                "/console/releases/..%2f..%2fsecret.txt",
+                "/console/releases/%2e%2e",
                 "/console/runs/..%2f1",
                 "/console/runs/999",
                 "/console/runs/-1",

@@ -80,6 +80,11 @@ public record Decisions(List<Entry> withdrawn, List<Entry> rejected, List<Entry>
         return find(withdrawn, id).map(Entry::decision);
     }
 
+    /** Who asked to keep a release. */
+    public Optional<Decision> keeping(String id) {
+        return find(kept, id).map(Entry::decision);
+    }
+
     private static Optional<Entry> find(List<Entry> entries, String id) {
         return entries.stream().filter(one -> one.id().equals(id)).findFirst();
     }

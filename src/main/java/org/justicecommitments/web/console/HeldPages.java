@@ -3,15 +3,11 @@ package org.justicecommitments.web.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import org.justicecommitments.job.batch.DecisionDesk;
 import org.justicecommitments.job.batch.HeldReleases;
 import org.justicecommitments.job.batch.RunHistory;
 import org.justicecommitments.job.batch.RunRecord;
-import org.justicecommitments.job.definition.JobDefinition;
-import org.justicecommitments.job.definition.JobFile;
-import org.justicecommitments.vocabulary.Problems;
 import org.justicecommitments.web.entry.AuditLog;
 import org.justicecommitments.web.launch.Premises;
 import org.springframework.http.HttpStatus;
@@ -26,16 +22,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public final class HeldPages {
 
-    private static final int LONGEST_REASON = 500;
-
     private final Premises premises;
-    private final AuditLog audit;
+    private final Deciding deciding;
     private final HeldReleases held;
 
     /** The pages of what is held in these folders. */
     public HeldPages(Premises premises, AuditLog audit) {
         this.premises = premises;
-        this.audit = audit;
+        this.deciding = new Deciding(premises, audit);
         this.held = new HeldReleases(premises.state());
     }
 
@@ -53,13 +47,6 @@ public final class HeldPages {
                         .map(RunRecord::message)
                         .findFirst()
                         .orElse("");
-        String reason =
-                """
-                <label>Reason; it is published with the release
-                <textarea name="reason" rows="3" maxlength="%d" required></textarea></label>
-                """
-                        .formatted(LONGEST_REASON);
-        String against = reason.replace("; it is published with the release", "; it is published in decisions.json");
         String body =
                 """
                 <h1>Held release %s</h1>
@@ -77,8 +64,14 @@ public final class HeldPages {
                         .formatted(
                                 Page.text(id),
                                 Page.text(why),
-                                visit.form("/console/held/" + id + "/approve", reason, "Approve and publish"),
-                                visit.form("/console/held/" + id + "/reject", against, "Reject and delete"),
+                                visit.form(
+                                        "/console/held/" + id + "/approve",
+                                        Deciding.reason("with the release"),
+                                        "Approve and publish"),
+                                visit.form(
+                                        "/console/held/" + id + "/reject",
+                                        Deciding.reason("in decisions.json"),
+                                        "Reject and delete"),
                                 Page.file(folder.get().resolve("CHANGES.md")),
                                 Page.csv("Row ledger", folder.get().resolve("quality/row_ledger.csv")));
         return Page.ok(visit, "Held release", body);
@@ -111,35 +104,6 @@ public final class HeldPages {
     private ResponseEntity<String> decide(
             HttpServletRequest request, String id, String reason, DecisionDesk.Kind kind, String deed)
             throws IOException {
-        Visit visit = Visit.of(request);
-        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            return Page.say(
-                    HttpStatus.BAD_REQUEST,
-                    visit,
-                    "No reason",
-                    "Say why, in at most %d characters.".formatted(LONGEST_REASON));
-        }
-        if (held.find(id).isEmpty()) {
-            return notHeld(visit);
-        }
-        DecisionDesk desk = new DecisionDesk(premises.state(), premises.output(), job(id));
-        DecisionDesk.Outcome outcome = desk.decide(kind, id, reason, visit.who(), Instant.now());
-        audit.note(request, (outcome.exitCode() == 0 ? deed : "not " + deed) + " release " + id, reason.strip());
-        return Page.say(
-                outcome.exitCode() == 0 ? HttpStatus.OK : HttpStatus.CONFLICT,
-                visit,
-                outcome.exitCode() == 0 ? "Release %s is %s".formatted(id, deed) : "Nothing was decided",
-                outcome.sentence());
-    }
-
-    /** The job whose run held the release: it says who is told. */
-    private Optional<JobDefinition> job(String id) throws IOException {
-        Optional<String> name = new RunHistory(premises.state())
-                .records().stream()
-                        .filter(run -> run.release().equals(id))
-                        .map(RunRecord::job)
-                        .findFirst();
-        Optional<Path> file = name.isPresent() ? premises.jobs().file(name.get()) : Optional.empty();
-        return file.flatMap(path -> JobFile.read(path, new Problems()));
+        return held.find(id).isEmpty() ? notHeld(Visit.of(request)) : deciding.decide(request, kind, id, reason, deed);
     }
 }

@@ -51,6 +51,7 @@ final class Page {
                 : """
                 <header><nav aria-label="Console"><ul>
                 <li><a href="/console/">Jobs and runs</a></li>
+                <li><a href="/console/releases">Releases</a></li>
                 <li><a href="/console/check">Check a workbook</a></li>
                 <li><a href="/console/audit">Audit log</a></li>
                 <li><a href="/" rel="noopener">Public pages</a></li>
