@@ -1,9 +1,9 @@
 package org.justicecommitments.assess;
 
-import java.util.HashMap;
+import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
@@ -16,7 +16,7 @@ import org.justicecommitments.vocabulary.PolicyAreas;
 import org.justicecommitments.vocabulary.Spelling;
 
 /** A commitment that a member carries over to its next plan keeps what it is about. */
-final class CarriedOverWithOtherTags implements Rule {
+final class CarriedOverWithOtherTags implements Comparing<Firsts<CarriedOverWithOtherTags.Coded>> {
 
     private static final int SHORTEST = 12;
     private static final FindingKind KIND = FindingKind.note(
@@ -24,12 +24,22 @@ final class CarriedOverWithOtherTags implements Rule {
             "A commitment with the same title stands in another plan of the member, and OGP's justice tags of the two differ.",
             "Compare the two commitments, and give both the same justice tags unless their texts differ.");
 
-    private final Firsts<Coded> seen = new Firsts<>();
+    /**
+     * How OGP codes a commitment.
+     *
+     * @param id the commitment
+     * @param plan the number of its plan
+     * @param set which of justice's tags are set: a bit for each, in their order
+     */
+    record Coded(String id, int plan, int set) implements Serializable {
 
-    /** Each list of tags once. */
-    private final Map<List<String>, List<String>> lists = new HashMap<>();
-
-    private record Coded(String id, int plan, List<String> tags) {}
+        List<String> tags() {
+            return IntStream.range(0, JusticeCounts.TAGS.size())
+                    .filter(i -> (set & 1 << i) != 0)
+                    .mapToObj(JusticeCounts.TAGS::get)
+                    .toList();
+        }
+    }
 
     @Override
     public FindingKind kind() {
@@ -47,30 +57,46 @@ final class CarriedOverWithOtherTags implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public Firsts<Coded> nothing() {
+        return new Firsts<>();
+    }
+
+    @Override
+    public void note(TaggedCommitment tagged, Firsts<Coded> seen) {
         Commitment commitment = tagged.commitment();
         String title = Spelling.fold(commitment.text(Field.TITLE));
         Optional<PlanKey> plan = PlanKey.of(commitment);
         if (title.length() < SHORTEST || plan.isEmpty()) {
-            return Stream.empty();
+            return;
         }
         Reading newest = commitment.newest();
-        List<String> tags = lists.computeIfAbsent(tags(newest), list -> list);
-        Coded coded = new Coded(commitment.id(), plan.get().number(), tags);
-        return seen
-                .putIfAbsent(coded, plan.get().member(), title, newest.source().vintage())
-                .stream()
-                .filter(earlier -> earlier.plan != coded.plan && !earlier.tags.equals(coded.tags))
-                .flatMap(earlier -> CommitmentFinding.raise(
-                        KIND,
-                        tagged,
-                        "justice_ogp",
-                        coded.tags,
-                        "its justice tags are %s; expected %s, as of %s, which has the same title in plan %d."
-                                .formatted(coded.tags, earlier.tags, earlier.id, earlier.plan)));
+        Coded coded = new Coded(commitment.id(), plan.get().number(), set(newest));
+        String vintage = newest.source().vintage();
+        seen.say(coded, CommitmentPlace.of(commitment), "", plan.get().member(), title, vintage);
     }
 
-    private static List<String> tags(Reading reading) {
-        return JusticeCounts.TAGS.stream().filter(reading::hasArea).toList();
+    private static int set(Reading reading) {
+        return IntStream.range(0, JusticeCounts.TAGS.size())
+                .filter(i -> reading.hasArea(JusticeCounts.TAGS.get(i)))
+                .map(i -> 1 << i)
+                .sum();
+    }
+
+    @Override
+    public Stream<Finding> raise(Firsts<Coded> seen) {
+        return seen.repeats().stream()
+                .filter(repeat -> differ(repeat.first(), repeat.said().value()))
+                .map(repeat -> finding(repeat.first(), repeat.said()));
+    }
+
+    private static boolean differ(Coded earlier, Coded coded) {
+        return earlier.plan != coded.plan && earlier.set != coded.set;
+    }
+
+    private static Finding finding(Coded earlier, Firsts.Said<Coded> said) {
+        List<String> tags = said.value().tags();
+        String message = "its justice tags are %s; expected %s, as of %s, which has the same title in plan %d."
+                .formatted(tags, earlier.tags(), earlier.id, earlier.plan);
+        return said.place().raise(KIND, "justice_ogp", tags, message);
     }
 }

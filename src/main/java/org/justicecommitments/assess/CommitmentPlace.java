@@ -1,5 +1,6 @@
 package org.justicecommitments.assess;
 
+import java.io.Serializable;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.RowPlace;
 import org.justicecommitments.finding.Finding;
@@ -7,12 +8,12 @@ import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.finding.FindingPlace;
 
 /**
- * Which commitment a finding is about, and in which row; small enough to be kept until all commitments were seen.
+ * Which commitment a finding is about, and in which row; small enough to be noted.
  *
  * @param id the id of the commitment
  * @param row the row
  */
-record CommitmentPlace(String id, RowPlace row) {
+record CommitmentPlace(String id, RowPlace row) implements Serializable {
 
     /** A commitment in the newest row that speaks of it. */
     static CommitmentPlace of(Commitment commitment) {

@@ -8,14 +8,12 @@ import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** A plan ends once: its commitments have one end year. */
-final class EndYearInPlan implements Rule {
+final class EndYearInPlan implements Comparing<PlanYears> {
 
     private static final FindingKind KIND = FindingKind.warning(
             "plan_end_year_in_plan",
             "A commitment has another end year of the plan than most commitments of its plan.",
             "Correct the end year of the plan, or the number of the plan.");
-
-    private final PlanYears years = new PlanYears(KIND);
 
     @Override
     public FindingKind kind() {
@@ -28,14 +26,19 @@ final class EndYearInPlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
-        tagged.commitment().get(Field.PLAN_END_YEAR).known().ifPresent(year -> years.add(tagged, year));
-        return Stream.empty();
+    public PlanYears nothing() {
+        return new PlanYears();
     }
 
     @Override
-    public Stream<Finding> conclude() {
+    public void note(TaggedCommitment tagged, PlanYears years) {
+        tagged.commitment().get(Field.PLAN_END_YEAR).known().ifPresent(year -> years.add(tagged, year));
+    }
+
+    @Override
+    public Stream<Finding> conclude(PlanYears years) {
         return years.odd(
+                KIND,
                 "plan_end_year",
                 "the plan ends in %d; expected %d, as %d of its commitments in the newest export say.");
     }

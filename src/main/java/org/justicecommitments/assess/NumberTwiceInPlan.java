@@ -11,14 +11,12 @@ import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Commitments of a plan have numbers of their own. The surprising case: a spreadsheet program makes 2.10 the number 2.1. */
-final class NumberTwiceInPlan implements Rule {
+final class NumberTwiceInPlan implements Comparing<Firsts<String>> {
 
     private static final FindingKind KIND = FindingKind.warning(
             "number_twice_in_plan",
             "Two commitments of a plan with ids of OGP have the same number.",
             "Correct the numbers; where 2.10 became 2.1, format the column as text and enter it again.");
-
-    private final Firsts<String> ids = new Firsts<>();
 
     @Override
     public FindingKind kind() {
@@ -31,25 +29,35 @@ final class NumberTwiceInPlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public Firsts<String> nothing() {
+        return new Firsts<>();
+    }
+
+    @Override
+    public void note(TaggedCommitment tagged, Firsts<String> ids) {
         Commitment commitment = tagged.commitment();
         String number = commitment.text(Field.COMMITMENT_NUMBER);
         Optional<PlanKey> plan = PlanKey.of(commitment);
         if (number.isEmpty() || plan.isEmpty() || commitment.idOrigin() != IdOrigin.OGP) {
-            return Stream.empty();
+            return;
         }
-        return ids
-                .putIfAbsent(
-                        commitment.id(),
-                        plan.get().member(),
-                        String.valueOf(plan.get().number()),
-                        number)
-                .stream()
-                .flatMap(other -> CommitmentFinding.raise(
+        String planNumber = String.valueOf(plan.get().number());
+        ids.say(
+                commitment.id(),
+                CommitmentPlace.of(commitment),
+                number,
+                plan.get().member(),
+                planNumber,
+                number);
+    }
+
+    @Override
+    public Stream<Finding> raise(Firsts<String> ids) {
+        return ids.repeats().stream()
+                .map(repeat -> repeat.raise(
                         KIND,
-                        tagged,
                         "commitment_number",
-                        number,
-                        "its number is %s; expected another, as %s of the same plan has it.".formatted(number, other)));
+                        "its number is %s; expected another, as %s of the same plan has it."
+                                .formatted(repeat.said().shown(), repeat.first())));
     }
 }

@@ -1,5 +1,6 @@
 package org.justicecommitments.assess;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
 import org.justicecommitments.commitment.Commitment;
@@ -13,7 +14,7 @@ import org.justicecommitments.vocabulary.Spelling;
  * @param member the code of the member, or its name where the member list does not know it
  * @param number the number of the plan
  */
-record PlanKey(String member, int number) implements Comparable<PlanKey> {
+record PlanKey(String member, int number) implements Comparable<PlanKey>, Serializable {
 
     private static final Comparator<PlanKey> ORDER =
             Comparator.comparing(PlanKey::member).thenComparingInt(PlanKey::number);

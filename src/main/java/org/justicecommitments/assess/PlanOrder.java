@@ -8,14 +8,12 @@ import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** A member numbers its plans in the order in which it submits them. */
-final class PlanOrder implements Rule {
+final class PlanOrder implements Comparing<PlanYears> {
 
     private static final FindingKind KIND = FindingKind.warning(
             "plan_out_of_order",
             "A plan was submitted in a year before that of a plan of the same member with a lower number.",
             "Correct the number of the plan, or the year of submission.");
-
-    private final PlanYears years = new PlanYears(KIND);
 
     @Override
     public FindingKind kind() {
@@ -28,14 +26,18 @@ final class PlanOrder implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
-        tagged.commitment().get(Field.SUBMISSION_YEAR).known().ifPresent(year -> years.add(tagged, year));
-        return Stream.empty();
+    public PlanYears nothing() {
+        return new PlanYears();
     }
 
     @Override
-    public Stream<Finding> conclude() {
+    public void note(TaggedCommitment tagged, PlanYears years) {
+        tagged.commitment().get(Field.SUBMISSION_YEAR).known().ifPresent(year -> years.add(tagged, year));
+    }
+
+    @Override
+    public Stream<Finding> conclude(PlanYears years) {
         return years.outOfOrder(
-                "submission_year", "plan %d was submitted in %d; expected %d or later, the year of plan %d.");
+                KIND, "submission_year", "plan %d was submitted in %d; expected %d or later, the year of plan %d.");
     }
 }

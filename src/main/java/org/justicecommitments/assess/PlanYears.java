@@ -1,5 +1,6 @@
 package org.justicecommitments.assess;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,31 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.RowPlace;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** What the commitments of each plan say about one of its years. A few figures a commitment are kept. */
-final class PlanYears {
+final class PlanYears implements Aggregate<PlanYears> {
 
-    private final FindingKind kind;
-    private final SortedMap<PlanKey, List<Said>> plans = new TreeMap<>();
+    private static final long serialVersionUID = 1;
 
-    private record Said(int year, LocalDate sourceDate, String id, RowPlace row) {
+    private final TreeMap<PlanKey, ArrayList<Said>> plans = new TreeMap<>();
+
+    private record Said(int year, LocalDate sourceDate, String id, RowPlace row) implements Serializable {
 
         CommitmentPlace place() {
             return new CommitmentPlace(id, row);
         }
-    }
-
-    /** Years about which findings of this kind are raised. */
-    PlanYears(FindingKind kind) {
-        this.kind = kind;
     }
 
     void add(TaggedCommitment tagged, int year) {
@@ -43,13 +40,19 @@ final class PlanYears {
                         tagged.commitment().newest().place())));
     }
 
+    @Override
+    public void merge(PlanYears next) {
+        next.plans.forEach((plan, said) ->
+                plans.computeIfAbsent(plan, p -> new ArrayList<>()).addAll(said));
+    }
+
     /**
-     * A finding for each commitment that does not say what most of its plan say in the newest export; of two years that
+     * A finding of a kind for each commitment that does not say what most of its plan say in the newest export; of two years that
      * are said equally often the earlier is expected.
      *
      * @param message a format: the year found, the year expected, how many say it
      */
-    Stream<Finding> odd(String column, String message) {
+    Stream<Finding> odd(FindingKind kind, String column, String message) {
         return plans.values().stream().flatMap(said -> {
             Entry<Integer, Long> most = most(said);
             return said.stream().filter(one -> one.year != most.getKey()).map(one -> one.place()
@@ -58,14 +61,14 @@ final class PlanYears {
     }
 
     /**
-     * A finding for each plan whose year is before that of a plan of the member with a lower number.
+     * A finding of a kind for each plan whose year is before that of a plan of the member with a lower number.
      *
      * @param message a format: the plan's number, its year, the year expected, the number of the earlier plan
      */
-    Stream<Finding> outOfOrder(String column, String message) {
+    Stream<Finding> outOfOrder(FindingKind kind, String column, String message) {
         List<Finding> findings = new ArrayList<>();
         Optional<Entry<PlanKey, Integer>> before = Optional.empty();
-        for (Entry<PlanKey, List<Said>> plan : plans.entrySet()) {
+        for (Entry<PlanKey, ArrayList<Said>> plan : plans.entrySet()) {
             PlanKey key = plan.getKey();
             int year = most(plan.getValue()).getKey();
             before = before.filter(last -> last.getKey().member().equals(key.member()));

@@ -9,7 +9,7 @@ import org.justicecommitments.tag.TaggedCommitment;
 
 /**
  * A question that the data must stand, with the finding it raises if it does not. A rule asks it of one commitment
- * after another. One that compares commitments keeps what it needs of them, so that it serves a single run.
+ * after another, and keeps nothing of them; one that compares commitments is {@link Comparing}.
  */
 public interface Rule {
 
@@ -28,9 +28,4 @@ public interface Rule {
 
     /** The findings about a commitment; none if all is well or the question does not arise. */
     Stream<Finding> check(TaggedCommitment tagged);
-
-    /** The findings that can only be made when all commitments were seen. */
-    default Stream<Finding> conclude() {
-        return Stream.empty();
-    }
 }

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.Findings;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The rules in one run: each looks at the commitments whose exports have the columns that it needs. */
@@ -16,28 +18,8 @@ public final class RuleRun {
 
     private final List<Asked> asked = new ArrayList<>();
 
-    private static final class Asked {
-
-        final Rule rule;
-        final List<Field<?>> fields;
-        final List<String> areas;
-        final List<String> missing;
-        long checked;
-        long findings;
-
-        Asked(Rule rule, List<String> missing) {
-            this.rule = rule;
-            this.fields = List.copyOf(rule.needs());
-            this.areas = List.copyOf(rule.needsAreas());
-            this.missing = missing;
-        }
-
-        void raise(Stream<Finding> raised, Findings to) {
-            raised.forEach(finding -> {
-                findings++;
-                to.add(finding);
-            });
-        }
+    /** A rule, and what it needs. */
+    private record Asked(Rule rule, List<Field<?>> fields, List<String> areas, List<String> missing) {
 
         boolean canAsk(TaggedCommitment tagged) {
             if (!missing.isEmpty()) {
@@ -50,6 +32,50 @@ public final class RuleRun {
                 }
             }
             return areas.isEmpty() || commitment.areas().keySet().containsAll(areas);
+        }
+    }
+
+    /** What the rules saw of a portion of the commitments. */
+    public static final class Seen implements Aggregate<Seen> {
+
+        private static final long serialVersionUID = 1;
+
+        private final long[] checked;
+        private final long[] findings;
+
+        /** For each rule what it noted; none for one that compares nothing. */
+        private final @Nullable Aggregate<?>[] notes;
+
+        private Seen(int rules) {
+            checked = new long[rules];
+            findings = new long[rules];
+            notes = new @Nullable Aggregate<?>[rules];
+        }
+
+        @Override
+        public void merge(Seen next) {
+            for (int i = 0; i < checked.length; i++) {
+                checked[i] += next.checked[i];
+                findings[i] += next.findings[i];
+                merge(notes[i], next.notes[i]);
+            }
+        }
+
+        @SuppressWarnings("unchecked") // notes of the same rule
+        private static <M extends Aggregate<M>> void merge(@Nullable Aggregate<?> to, @Nullable Aggregate<?> next) {
+            if (to != null && next != null) {
+                ((M) to).merge((M) next);
+            }
+        }
+
+        @SuppressWarnings("unchecked") // notes of this rule
+        private <M extends Aggregate<M>> M notes(int rule, Comparing<M> comparing) {
+            Aggregate<?> made = notes[rule];
+            if (made == null) {
+                made = comparing.nothing();
+                notes[rule] = made;
+            }
+            return (M) made;
         }
     }
 
@@ -67,34 +93,87 @@ public final class RuleRun {
             Stream<String> missingAreas = rule.needsAreas().stream()
                     .filter(area -> !areas.contains(area))
                     .map("the policy area %s"::formatted);
-            asked.add(new Asked(rule, Stream.concat(missingFields, missingAreas).toList()));
+            List<String> missing = Stream.concat(missingFields, missingAreas).toList();
+            asked.add(new Asked(rule, List.copyOf(rule.needs()), List.copyOf(rule.needsAreas()), missing));
         }
     }
 
+    /** Nothing seen. */
+    public Seen nothing() {
+        Seen seen = new Seen(asked.size());
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).rule instanceof Comparing<?> comparing) {
+                seen.notes(i, comparing);
+            }
+        }
+        return seen;
+    }
+
     /** Looks at a commitment. */
-    public void check(TaggedCommitment tagged, Findings findings) {
-        for (Asked one : asked) {
+    public void check(TaggedCommitment tagged, Seen seen, Findings findings) {
+        for (int i = 0; i < asked.size(); i++) {
+            Asked one = asked.get(i);
             if (one.canAsk(tagged)) {
-                one.checked++;
-                one.raise(one.rule.check(tagged), findings);
+                seen.checked[i]++;
+                if (one.rule instanceof Comparing<?> comparing) {
+                    note(comparing, i, tagged, seen);
+                } else {
+                    raise(one.rule.check(tagged), i, seen, findings);
+                }
             }
         }
     }
 
-    /** Raises what can only be said when all commitments were seen. */
-    public void conclude(Findings findings) {
-        asked.forEach(one -> one.raise(one.rule.conclude(), findings));
+    private static <M extends Aggregate<M>> void note(
+            Comparing<M> rule, int index, TaggedCommitment tagged, Seen seen) {
+        rule.note(tagged, seen.notes(index, rule));
+    }
+
+    private static void raise(Stream<Finding> raised, int index, Seen seen, Findings to) {
+        raised.forEach(finding -> {
+            seen.findings[index]++;
+            to.add(finding);
+        });
+    }
+
+    /** Raises what follows from the portions merged so far, each finding once. */
+    public void raise(Seen seen, Findings findings) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).rule instanceof Comparing<?> comparing) {
+                raise(raised(comparing, i, seen), i, seen, findings);
+            }
+        }
+    }
+
+    private static <M extends Aggregate<M>> Stream<Finding> raised(Comparing<M> rule, int index, Seen seen) {
+        return rule.raise(seen.notes(index, rule));
+    }
+
+    /** Raises what can only be said when all portions are merged. */
+    public void conclude(Seen seen, Findings findings) {
+        raise(seen, findings);
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).rule instanceof Comparing<?> comparing) {
+                raise(concluded(comparing, i, seen), i, seen, findings);
+            }
+        }
+    }
+
+    private static <M extends Aggregate<M>> Stream<Finding> concluded(Comparing<M> rule, int index, Seen seen) {
+        return rule.conclude(seen.notes(index, rule));
     }
 
     /** What became of each rule, by code. */
-    public List<RuleReport> reports() {
-        return asked.stream()
-                .map(RuleRun::report)
-                .sorted(Comparator.comparing(RuleReport::code))
-                .toList();
+    public List<RuleReport> reports(Seen seen) {
+        List<RuleReport> reports = new ArrayList<>();
+        for (int i = 0; i < asked.size(); i++) {
+            reports.add(report(asked.get(i), seen.checked[i], seen.findings[i]));
+        }
+        reports.sort(Comparator.comparing(RuleReport::code));
+        return reports;
     }
 
-    private static RuleReport report(Asked one) {
+    private static RuleReport report(Asked one, long checked, long findings) {
         String reason =
                 one.missing.isEmpty() ? "" : "No input has a column for %s.".formatted(String.join(", ", one.missing));
         return new RuleReport(
@@ -103,7 +182,7 @@ public final class RuleRun {
                 one.rule.kind().when(),
                 one.missing.isEmpty(),
                 reason,
-                one.checked,
-                one.findings);
+                checked,
+                findings);
     }
 }

@@ -12,7 +12,7 @@ public final class Rules {
     private Rules() {}
 
     /**
-     * The rules, new for one run: some keep what they saw.
+     * The rules.
      *
      * @param asOf the day as of which the data is judged
      * @param areas the policy areas

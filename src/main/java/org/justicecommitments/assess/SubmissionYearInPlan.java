@@ -8,14 +8,12 @@ import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** A plan was submitted once: its commitments have one year of submission. */
-final class SubmissionYearInPlan implements Rule {
+final class SubmissionYearInPlan implements Comparing<PlanYears> {
 
     private static final FindingKind KIND = FindingKind.warning(
             "submission_year_in_plan",
             "A commitment has another year of submission than most commitments of its plan.",
             "Correct the year of submission, or the number of the plan.");
-
-    private final PlanYears years = new PlanYears(KIND);
 
     @Override
     public FindingKind kind() {
@@ -28,14 +26,19 @@ final class SubmissionYearInPlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
-        tagged.commitment().get(Field.SUBMISSION_YEAR).known().ifPresent(year -> years.add(tagged, year));
-        return Stream.empty();
+    public PlanYears nothing() {
+        return new PlanYears();
     }
 
     @Override
-    public Stream<Finding> conclude() {
+    public void note(TaggedCommitment tagged, PlanYears years) {
+        tagged.commitment().get(Field.SUBMISSION_YEAR).known().ifPresent(year -> years.add(tagged, year));
+    }
+
+    @Override
+    public Stream<Finding> conclude(PlanYears years) {
         return years.odd(
+                KIND,
                 "submission_year",
                 "the plan was submitted in %d; expected %d, as %d of its commitments in the newest export say.");
     }

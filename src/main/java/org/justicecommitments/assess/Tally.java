@@ -4,16 +4,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.justicecommitments.commitment.Field;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.AssignedTag;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Counts in how many commitments each field has a value, and each tag is set. */
-public final class Tally {
+public final class Tally implements Aggregate<Tally> {
+
+    private static final long serialVersionUID = 1;
 
     private static final List<Field<?>> FIELDS = Field.all();
 
     private final long[] filled = new long[FIELDS.size()];
-    private final Map<String, Long> tagged = new TreeMap<>();
+    private final TreeMap<String, Long> tagged = new TreeMap<>();
 
     /** A tally of nothing. */
     public Tally() {}
@@ -28,6 +31,14 @@ public final class Tally {
         for (AssignedTag tag : one.tagging().tags()) {
             tagged.merge(tag.origin().code() + " " + tag.tag(), 1L, Long::sum);
         }
+    }
+
+    @Override
+    public void merge(Tally next) {
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] += next.filled[i];
+        }
+        next.tagged.forEach((tag, count) -> tagged.merge(tag, count, Long::sum));
     }
 
     /** How many commitments have a value, by field; fields without any are left out. */

@@ -12,14 +12,12 @@ import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.vocabulary.Spelling;
 
 /** A plan says a thing once. */
-final class TitleTwiceInPlan implements Rule {
+final class TitleTwiceInPlan implements Comparing<Firsts<String>> {
 
     private static final FindingKind KIND = FindingKind.note(
             "title_twice_in_plan",
             "Two commitments of a plan with ids of OGP have the same title.",
             "Compare the two: they may be one commitment entered twice, or parts whose own titles are missing.");
-
-    private final Firsts<String> ids = new Firsts<>();
 
     @Override
     public FindingKind kind() {
@@ -32,25 +30,36 @@ final class TitleTwiceInPlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public Firsts<String> nothing() {
+        return new Firsts<>();
+    }
+
+    @Override
+    public void note(TaggedCommitment tagged, Firsts<String> ids) {
         Commitment commitment = tagged.commitment();
         String title = Spelling.fold(commitment.text(Field.TITLE));
         Optional<PlanKey> plan = PlanKey.of(commitment);
         if (title.isEmpty() || plan.isEmpty() || commitment.idOrigin() != IdOrigin.OGP) {
-            return Stream.empty();
+            return;
         }
-        return ids
-                .putIfAbsent(
-                        commitment.id(),
-                        plan.get().member(),
-                        String.valueOf(plan.get().number()),
-                        title)
-                .stream()
-                .flatMap(other -> CommitmentFinding.raise(
+        String shown = commitment.text(Field.TITLE);
+        String planNumber = String.valueOf(plan.get().number());
+        ids.say(
+                commitment.id(),
+                CommitmentPlace.of(commitment),
+                shown,
+                plan.get().member(),
+                planNumber,
+                title);
+    }
+
+    @Override
+    public Stream<Finding> raise(Firsts<String> ids) {
+        return ids.repeats().stream()
+                .map(repeat -> repeat.raise(
                         KIND,
-                        tagged,
                         "title",
-                        commitment.text(Field.TITLE),
-                        "its title is that of %s of the same plan; expected one of its own.".formatted(other)));
+                        "its title is that of %s of the same plan; expected one of its own."
+                                .formatted(repeat.first())));
     }
 }

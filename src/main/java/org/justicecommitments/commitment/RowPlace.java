@@ -1,5 +1,7 @@
 package org.justicecommitments.commitment;
 
+import java.io.Serializable;
+
 /**
  * The row that a reading comes from.
  *
@@ -9,4 +11,4 @@ package org.justicecommitments.commitment;
  * @param row the sheet's row number, from 1
  * @param offset where the verbatim row is kept, in the file of its sheet's rows
  */
-public record RowPlace(int sheetNumber, String file, String sheet, int row, long offset) {}
+public record RowPlace(int sheetNumber, String file, String sheet, int row, long offset) implements Serializable {}

@@ -10,24 +10,27 @@ import org.justicecommitments.tag.AgendaPlacement;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The pillars of the Task Force's agenda over the years. */
-final class AgendaByYear implements Summary {
+final class AgendaByYear implements Summary<Groups<Tally>> {
 
     private static final List<String> PILLARS = List.of("pillar_1", "pillar_2", "pillar_3", AgendaPlacement.UNCLEAR);
 
-    private final Groups<Tally> tallies = new Groups<>(Tally::new);
+    @Override
+    public Groups<Tally> nothing() {
+        return new Groups<>(Tally::new);
+    }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public void add(TaggedCommitment tagged, Groups<Tally> tallies) {
         Period.year(tagged.commitment()).ifPresent(year -> {
             for (Coding coding : Coding.values()) {
                 if (coding.counts(tagged)) {
-                    place(tagged, coding, year.toString());
+                    place(tagged, coding, year.toString(), tallies);
                 }
             }
         });
     }
 
-    private void place(TaggedCommitment tagged, Coding coding, String year) {
+    private static void place(TaggedCommitment tagged, Coding coding, String year, Groups<Tally> tallies) {
         Member member = tagged.commitment().member();
         String placed = tagged.tagging().agenda().map(AgendaPlacement::pillar).orElse(AgendaPlacement.UNCLEAR);
         for (String kind : Columns.kinds(member)) {
@@ -38,7 +41,7 @@ final class AgendaByYear implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<Tally> tallies) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         tallies.forEach((key, tally) -> rows.add(
                 Columns.row(tally.share(), key.coding().code(), key.part(0), Long.valueOf(key.part(1)), key.part(2))));

@@ -11,24 +11,34 @@ import org.justicecommitments.commitment.Member;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.AgendaPlacement;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.tag.Taxonomy;
 import org.justicecommitments.tag.Taxonomy.Dimension;
 import org.justicecommitments.tag.Taxonomy.Tag;
 
 /** The Task Force on Justice's agenda: three pillars of four actions each. */
-final class AgendaTable implements Summary {
+final class AgendaTable implements Summary<Groups<AgendaTable.Placed>> {
 
     private static final String PAPER = "paper";
 
     /** Codes of pillars and actions in their order, and the English label of each. */
     private final Map<String, String> codes = new LinkedHashMap<>();
 
-    private final Groups<Placed> places = new Groups<>(Placed::new);
+    /** The justice commitments of a group, by pillar and action. */
+    static final class Placed implements Aggregate<Placed> {
 
-    private static final class Placed {
-        final Map<String, Tally> byCode = new HashMap<>();
-        final Map<String, Long> fromPaper = new HashMap<>();
+        private static final long serialVersionUID = 1;
+
+        final HashMap<String, Tally> byCode = new HashMap<>();
+        final HashMap<String, Long> fromPaper = new HashMap<>();
+
+        @Override
+        public void merge(Placed next) {
+            next.byCode.forEach((code, tally) ->
+                    byCode.computeIfAbsent(code, c -> new Tally()).merge(tally));
+            next.fromPaper.forEach((code, count) -> fromPaper.merge(code, count, Long::sum));
+        }
     }
 
     AgendaTable(Taxonomy taxonomy) {
@@ -50,7 +60,12 @@ final class AgendaTable implements Summary {
     }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public Groups<Placed> nothing() {
+        return new Groups<>(Placed::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<Placed> places) {
         Member member = tagged.commitment().member();
         for (Coding coding : Coding.values()) {
             if (coding.counts(tagged)) {
@@ -76,7 +91,7 @@ final class AgendaTable implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<Placed> places) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         places.forEach((key, placed) -> codes.forEach((code, label) -> {
             Tally tally = placed.byCode.getOrDefault(code, new Tally());

@@ -10,35 +10,44 @@ import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Whether justice commitments are ambitious, complete, with results and starred at a higher rate than all. */
-final class Ambition implements Summary {
+final class Ambition implements Summary<Groups<Tally>> {
 
     /** What the measures are sorted by. */
     private static final List<String> ORDER = Stream.of(IrmMeasure.values())
             .map(measure -> String.format(Locale.ROOT, "%02d", measure.ordinal()))
             .toList();
 
-    private final Groups<Tally> tallies = new Groups<>(Tally::new);
+    @Override
+    public Groups<Tally> nothing() {
+        return new Groups<>(Tally::new);
+    }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public void add(TaggedCommitment tagged, Groups<Tally> tallies) {
         for (IrmMeasure measure : IrmMeasure.values()) {
             Optional<Boolean> answer = measure.of(tagged.commitment());
             if (answer.isEmpty()) {
                 continue;
             }
+            String order = ORDER.get(measure.ordinal());
             String vintage = measure.vintage(tagged.commitment());
             for (Coding coding : Coding.values()) {
                 for (String kind : Columns.kinds(tagged.commitment().member())) {
-                    count(tagged, coding, measure, kind, Columns.ALL, answer.get());
-                    count(tagged, coding, measure, kind, vintage, answer.get());
+                    count(tagged, coding, answer.get(), tallies, order, kind, Columns.ALL);
+                    count(tagged, coding, answer.get(), tallies, order, kind, vintage);
                 }
             }
         }
     }
 
-    private void count(
-            TaggedCommitment tagged, Coding coding, IrmMeasure measure, String kind, String vintage, boolean has) {
-        String order = ORDER.get(measure.ordinal());
+    private static void count(
+            TaggedCommitment tagged,
+            Coding coding,
+            boolean has,
+            Groups<Tally> tallies,
+            String order,
+            String kind,
+            String vintage) {
         tallies.at(coding, order, kind, vintage, Columns.ALL).add(tagged, has);
         Tally justice = tallies.at(coding, order, kind, vintage, "justice");
         if (coding.counts(tagged)) {
@@ -47,7 +56,7 @@ final class Ambition implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<Tally> tallies) {
         for (Coding coding : Coding.values()) {
             for (IrmMeasure measure : IrmMeasure.values()) {
                 String order = ORDER.get(measure.ordinal());

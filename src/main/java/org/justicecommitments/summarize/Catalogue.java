@@ -1,5 +1,6 @@
 package org.justicecommitments.summarize;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,40 +10,64 @@ import org.justicecommitments.commitment.Field;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.AgendaPlacement;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The justice commitments one by one, by pillar, region and member, as the paper of December 2021 prints them. */
-final class Catalogue implements Summary {
+final class Catalogue implements Summary<Catalogue.Entries> {
 
     private static final String ENGLISH = "en";
+    private static final int NONE = Integer.MIN_VALUE;
 
-    private final List<Entry> entries = new ArrayList<>();
+    /** The justice commitments, as the table says them. */
+    static final class Entries implements Aggregate<Entries> {
 
-    private record Entry(
-            String coding,
-            AgendaPlacement agenda,
-            String region,
-            String member,
-            String id,
-            Optional<Integer> year,
-            String title,
-            String description) {}
+        private static final long serialVersionUID = 1;
+
+        private final ArrayList<Entry> all = new ArrayList<>();
+
+        private record Entry(
+                String coding,
+                String pillar,
+                String action,
+                String origin,
+                String region,
+                String member,
+                String id,
+                int year,
+                String title,
+                String description)
+                implements Serializable {}
+
+        @Override
+        public void merge(Entries next) {
+            all.addAll(next.all);
+        }
+    }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public Entries nothing() {
+        return new Entries();
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Entries entries) {
         if (!tagged.isJustice()) {
             return;
         }
         Commitment commitment = tagged.commitment();
-        entries.add(new Entry(
+        AgendaPlacement agenda = tagged.tagging()
+                .agenda()
+                .orElse(new AgendaPlacement(AgendaPlacement.UNCLEAR, "", "", "", Optional.empty()));
+        entries.all.add(new Entries.Entry(
                 tagged.origin(),
-                tagged.tagging()
-                        .agenda()
-                        .orElse(new AgendaPlacement(AgendaPlacement.UNCLEAR, "", "", "", Optional.empty())),
+                agenda.pillar(),
+                agenda.action(),
+                agenda.origin(),
                 Columns.region(commitment.member()),
                 commitment.member().name(),
                 commitment.id(),
-                Period.year(commitment),
+                Period.year(commitment).orElse(NONE),
                 ShortText.line(title(tagged)),
                 ShortText.of(commitment.text(Field.DESCRIPTION))));
     }
@@ -57,22 +82,22 @@ final class Catalogue implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
-        List<List<Optional<Object>>> rows = entries.stream()
-                .sorted(Comparator.comparing(Entry::coding)
-                        .thenComparing(entry -> entry.agenda.pillar())
-                        .thenComparing(Entry::region)
-                        .thenComparing(Entry::member)
-                        .thenComparing(Entry::id))
+    public SummaryTable table(Entries entries) {
+        List<List<Optional<Object>>> rows = entries.all.stream()
+                .sorted(Comparator.comparing(Entries.Entry::coding)
+                        .thenComparing(Entries.Entry::pillar)
+                        .thenComparing(Entries.Entry::region)
+                        .thenComparing(Entries.Entry::member)
+                        .thenComparing(Entries.Entry::id))
                 .map(entry -> Columns.row(
                         entry.coding,
-                        entry.agenda.pillar(),
+                        entry.pillar,
                         entry.region,
                         entry.member,
                         entry.id,
-                        entry.agenda.action(),
-                        entry.agenda.origin(),
-                        entry.year.<Object>map(Integer::longValue).orElse(""),
+                        entry.action,
+                        entry.origin,
+                        entry.year == NONE ? "" : (Object) (long) entry.year,
                         entry.title,
                         entry.description))
                 .toList();

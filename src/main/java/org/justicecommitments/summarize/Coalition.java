@@ -2,7 +2,6 @@ package org.justicecommitments.summarize;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,23 +10,27 @@ import java.util.TreeSet;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.vocabulary.CoalitionList;
 import org.justicecommitments.vocabulary.CoalitionList.Participant;
 
 /** Who implements justice commitments, and whom the reviewed list names, on a day and a year before. */
-final class Coalition implements Summary {
+final class Coalition implements Summary<ByName<Coalition.Counted>> {
 
     private static final String MEMBER = "member";
 
     private final LocalDate asOf;
     private final LocalDate yearAgo;
     private final CoalitionList list;
-    private final Map<String, Counted> members = new TreeMap<>();
 
-    private static final class Counted {
+    /** The commitments of a member: how many there are, and by coding how many are about justice, active now and then. */
+    static final class Counted implements Aggregate<Counted> {
+
+        private static final long serialVersionUID = 1;
+
         final MemberPlans plans;
-        final Map<Coding, long[]> byCoding = new EnumMap<>(Coding.class);
+        final long[][] byCoding = new long[Coding.values().length][3];
         long commitments;
 
         Counted(Member member) {
@@ -35,7 +38,18 @@ final class Coalition implements Summary {
         }
 
         long[] of(Coding coding) {
-            return byCoding.computeIfAbsent(coding, c -> new long[3]);
+            return byCoding[coding.ordinal()];
+        }
+
+        @Override
+        public void merge(Counted next) {
+            plans.merge(next.plans);
+            commitments += next.commitments;
+            for (int coding = 0; coding < byCoding.length; coding++) {
+                for (int i = 0; i < byCoding[coding].length; i++) {
+                    byCoding[coding][i] += next.byCoding[coding][i];
+                }
+            }
         }
     }
 
@@ -46,9 +60,14 @@ final class Coalition implements Summary {
     }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public ByName<Counted> nothing() {
+        return new ByName<>();
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, ByName<Counted> members) {
         Member member = tagged.commitment().member();
-        Counted counted = members.computeIfAbsent(member.name(), name -> new Counted(member));
+        Counted counted = members.at(member.name(), () -> new Counted(member));
         counted.plans.add(tagged);
         counted.commitments++;
         boolean now = Period.isActive(tagged.commitment(), asOf);
@@ -64,18 +83,19 @@ final class Coalition implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(ByName<Counted> members) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         for (Coding coding : Coding.values()) {
             Map<String, List<Participant>> listed = new TreeMap<>();
             list.entries().stream()
                     .filter(entry -> entry.kind().equals(MEMBER))
-                    .forEach(entry -> listed.computeIfAbsent(nameOf(entry), name -> new ArrayList<>())
+                    .forEach(entry -> listed.computeIfAbsent(nameOf(entry, members), name -> new ArrayList<>())
                             .add(entry));
             TreeSet<String> names = new TreeSet<>(listed.keySet());
-            names.addAll(members.keySet());
+            names.addAll(members.names());
             for (String name : names) {
-                member(coding, name, listed.getOrDefault(name, List.of())).ifPresent(rows::add);
+                member(coding, name, members.find(name), listed.getOrDefault(name, List.of()))
+                        .ifPresent(rows::add);
             }
             for (Participant entry : list.entries()) {
                 if (!entry.kind().equals(MEMBER)) {
@@ -91,17 +111,18 @@ final class Coalition implements Summary {
     }
 
     /** The name that the member's commitments have, else that of the list. */
-    private String nameOf(Participant entry) {
-        return members.values().stream()
-                .map(counted -> counted.plans.member())
-                .filter(member -> member.isListed() && member.code().equals(entry.memberCode()))
-                .map(Member::name)
-                .findFirst()
-                .orElse(entry.name());
+    private static String nameOf(Participant entry, ByName<Counted> members) {
+        for (Counted counted : members.all()) {
+            MemberLine member = counted.plans.member();
+            if (!member.code().isEmpty() && member.code().equals(entry.memberCode())) {
+                return member.name();
+            }
+        }
+        return entry.name();
     }
 
-    private Optional<List<Optional<Object>>> member(Coding coding, String name, List<Participant> entries) {
-        Optional<Counted> counted = Optional.ofNullable(members.get(name));
+    private Optional<List<Optional<Object>>> member(
+            Coding coding, String name, Optional<Counted> counted, List<Participant> entries) {
         long[] counts = counted.map(c -> c.of(coding)).orElse(new long[3]);
         Optional<Participant> listedNow = on(entries, asOf);
         Optional<Participant> listedThen = on(entries, yearAgo);
@@ -110,16 +131,16 @@ final class Coalition implements Summary {
         if (!now && !then) {
             return Optional.empty();
         }
-        Optional<Member> member = counted.map(c -> c.plans.member());
+        Optional<MemberLine> member = counted.map(c -> c.plans.member());
         return Optional.of(Columns.row(
                 coding.code(),
                 MEMBER,
                 name,
-                member.map(Member::code)
+                member.map(MemberLine::code)
                         .or(() -> entries.stream().map(Participant::memberCode).findFirst())
                         .orElse(""),
-                member.filter(m -> m.kind().isPresent()).map(Columns::kind).orElse(""),
-                member.map(Member::region).orElse(""),
+                member.map(MemberLine::kind).orElse(""),
+                member.map(MemberLine::region).orElse(""),
                 status(counts[1] > 0, listedNow),
                 basis(counts[1] > 0 || counts[2] > 0, listedNow.isPresent() || listedThen.isPresent()),
                 now && then ? "stayed" : now ? "entered" : "left",

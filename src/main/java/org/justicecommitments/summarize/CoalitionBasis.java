@@ -1,5 +1,6 @@
 package org.justicecommitments.summarize;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,61 +9,76 @@ import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The justice commitments for which members count as implementing, now or a year before. */
-final class CoalitionBasis implements Summary {
+final class CoalitionBasis implements Summary<Groups<CoalitionBasis.Active>> {
 
     private final LocalDate asOf;
-    private final Groups<List<Entry>> active = new Groups<>(ArrayList::new);
 
-    private record Entry(
-            String memberCode,
-            String title,
-            Optional<Integer> year,
-            Optional<Integer> end,
-            boolean now,
-            boolean before) {}
+    /** What the table says of each of the commitments with one id. */
+    static final class Active implements Aggregate<Active> {
+
+        private static final long serialVersionUID = 1;
+
+        private final ArrayList<Line> lines = new ArrayList<>();
+
+        private record Line(String memberCode, String title, int year, int end, boolean now, boolean then)
+                implements Serializable {}
+
+        @Override
+        public void merge(Active next) {
+            lines.addAll(next.lines);
+        }
+    }
 
     CoalitionBasis(LocalDate asOf) {
         this.asOf = asOf;
     }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public Groups<Active> nothing() {
+        return new Groups<>(Active::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<Active> active) {
         Commitment commitment = tagged.commitment();
         boolean now = Period.isActive(commitment, asOf);
-        boolean before = Period.isActive(commitment, asOf.minusYears(1));
-        if (!now && !before) {
+        boolean then = Period.isActive(commitment, asOf.minusYears(1));
+        if (!Coding.EITHER.counts(tagged) || !now && !then) {
             return;
         }
-        Entry entry = new Entry(
+        Active.Line line = new Active.Line(
                 commitment.member().code(),
                 ShortText.line(commitment.text(Field.TITLE)),
-                Period.year(commitment),
-                Period.end(commitment),
+                Period.year(commitment).orElseThrow(),
+                Period.end(commitment).orElseThrow(),
                 now,
-                before);
+                then);
         for (Coding coding : Coding.values()) {
             if (coding.counts(tagged)) {
-                active.at(coding, commitment.member().name(), commitment.id()).add(entry);
+                active.at(coding, commitment.member().name(), commitment.id())
+                        .lines
+                        .add(line);
             }
         }
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<Active> active) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        active.forEach((key, entries) -> entries.forEach(entry -> rows.add(Columns.row(
+        active.forEach((key, commitments) -> commitments.lines.forEach(line -> rows.add(Columns.row(
                 key.coding().code(),
                 key.part(0),
                 key.part(1),
-                entry.memberCode,
-                entry.title,
-                entry.year.<Object>map(Integer::longValue).orElse(""),
-                entry.end.<Object>map(Integer::longValue).orElse(""),
-                entry.now,
-                entry.before))));
+                line.memberCode,
+                line.title,
+                (long) line.year,
+                (long) line.end,
+                line.now,
+                line.then))));
         List<Column> keys = List.of(
                 Columns.CODING,
                 Column.key("member", ValueType.TEXT, "Name of the member."),

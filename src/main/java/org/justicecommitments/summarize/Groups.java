@@ -1,29 +1,36 @@
 package org.justicecommitments.summarize;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.justicecommitments.tag.Aggregate;
 
 /**
  * What is counted for each key of a table, in the order of the keys.
  *
  * @param <T> what is counted
  */
-final class Groups<T> {
+final class Groups<T extends Aggregate<T>> implements Aggregate<Groups<T>> {
 
-    private final Map<Key, T> groups = new HashMap<>();
-    private final Supplier<T> empty;
+    private static final long serialVersionUID = 1;
 
-    Groups(Supplier<T> empty) {
+    private final HashMap<Key, T> groups = new HashMap<>();
+    private final Empty<T> empty;
+
+    /** Makes what is counted for a new key. */
+    @FunctionalInterface
+    interface Empty<T> extends Supplier<T>, Serializable {}
+
+    Groups(Empty<T> empty) {
         this.empty = empty;
     }
 
     /** A key: a coding, and the other parts of the key. */
-    record Key(Coding coding, List<String> parts) implements Comparable<Key> {
+    record Key(Coding coding, List<String> parts) implements Comparable<Key>, Serializable {
 
         private static final Comparator<Key> ORDER = Comparator.comparing(Key::coding)
                 .thenComparing(key -> key.parts, (a, b) -> {
@@ -59,6 +66,16 @@ final class Groups<T> {
     /** What is counted for a key; empty at first. */
     T at(Coding coding, String... parts) {
         return groups.computeIfAbsent(new Key(coding, List.of(parts)), key -> empty.get());
+    }
+
+    @Override
+    public void merge(Groups<T> next) {
+        next.groups.forEach((key, counted) -> {
+            T before = groups.putIfAbsent(key, counted);
+            if (before != null) {
+                before.merge(counted);
+            }
+        });
     }
 
     void forEach(BiConsumer<Key, T> consumer) {

@@ -9,7 +9,7 @@ import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The seven justice actors. Who acts is found by the tagger; OGP does not code it. */
-public final class JusticeActors implements Summary {
+public final class JusticeActors implements Summary<Groups<MemberTally>> {
 
     /** Their tags, in the order in which they are shown. */
     public static final List<String> ACTORS = List.of(
@@ -21,10 +21,13 @@ public final class JusticeActors implements Summary {
             "ombuds_institutions",
             "corrections");
 
-    private final Groups<MemberTally> tallies = new Groups<>(MemberTally::new);
+    @Override
+    public Groups<MemberTally> nothing() {
+        return new Groups<>(MemberTally::new);
+    }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public void add(TaggedCommitment tagged, Groups<MemberTally> tallies) {
         for (Coding coding : Coding.values()) {
             if (coding.counts(tagged)) {
                 for (String kind : Columns.kinds(tagged.commitment().member())) {
@@ -36,7 +39,7 @@ public final class JusticeActors implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<MemberTally> tallies) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         tallies.forEach((key, tally) -> {
             List<Optional<Object>> row = new ArrayList<>(Columns.row(tally.commitments(), key.cells()));

@@ -2,40 +2,64 @@ package org.justicecommitments.summarize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Where: each member's plans, commitments and justice commitments. */
-final class JusticeByMember implements Summary {
+final class JusticeByMember implements Summary<ByName<JusticeByMember.Counted>> {
 
-    private final Map<String, MemberPlans> members = new TreeMap<>();
-    private final Groups<Counted> counts = new Groups<>(Counted::new);
+    /** The commitments of a member, by coding. */
+    static final class Counted implements Aggregate<Counted> {
 
-    private static final class Counted {
-        final Tally justice = new Tally();
-        long notCoded;
-    }
+        private static final long serialVersionUID = 1;
 
-    @Override
-    public void add(TaggedCommitment tagged) {
-        Member member = tagged.commitment().member();
-        members.computeIfAbsent(member.name(), name -> new MemberPlans(member)).add(tagged);
-        for (Coding coding : Coding.values()) {
-            Counted counted = counts.at(coding, member.name());
-            coding.justice(tagged).ifPresentOrElse(is -> counted.justice.add(tagged, is), () -> counted.notCoded++);
+        final MemberPlans plans;
+        final Tally[] justice = {new Tally(), new Tally(), new Tally()};
+        final long[] notCoded = new long[justice.length];
+
+        Counted(Member member) {
+            this.plans = new MemberPlans(member);
+        }
+
+        void add(TaggedCommitment tagged) {
+            plans.add(tagged);
+            for (Coding coding : Coding.values()) {
+                int i = coding.ordinal();
+                coding.justice(tagged).ifPresentOrElse(is -> justice[i].add(tagged, is), () -> notCoded[i]++);
+            }
+        }
+
+        @Override
+        public void merge(Counted next) {
+            plans.merge(next.plans);
+            for (int i = 0; i < justice.length; i++) {
+                justice[i].merge(next.justice[i]);
+                notCoded[i] += next.notCoded[i];
+            }
         }
     }
 
     @Override
-    public SummaryTable table() {
+    public ByName<Counted> nothing() {
+        return new ByName<>();
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, ByName<Counted> members) {
+        Member member = tagged.commitment().member();
+        members.at(member.name(), () -> new Counted(member)).add(tagged);
+    }
+
+    @Override
+    public SummaryTable table(ByName<Counted> members) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        counts.forEach((key, counted) -> Optional.ofNullable(members.get(key.part(0)))
-                .ifPresent(plans -> rows.add(row(key.coding(), plans, counted))));
+        for (Coding coding : Coding.values()) {
+            members.all().forEach(counted -> rows.add(row(coding, counted)));
+        }
         List<Column> keys = List.of(Columns.CODING, Column.key("member", ValueType.TEXT, "Name of the member."));
         List<Column> values = new ArrayList<>(List.of(
                 Column.value(
@@ -58,19 +82,20 @@ final class JusticeByMember implements Summary {
                 rows);
     }
 
-    private static List<Optional<Object>> row(Coding coding, MemberPlans plans, Counted counted) {
-        Member member = plans.member();
+    private static List<Optional<Object>> row(Coding coding, Counted counted) {
+        MemberPlans plans = counted.plans;
+        MemberLine member = plans.member();
         List<Optional<Object>> row = new ArrayList<>(Columns.row(
-                counted.justice.share(),
+                counted.justice[coding.ordinal()].share(),
                 coding.code(),
                 member.name(),
                 member.code(),
-                member.kind().isPresent() ? Columns.kind(member) : "",
+                member.kind(),
                 member.region(),
                 plans.plans(),
                 plans.latestPlan(),
                 plans.latestYear()));
-        row.add(Optional.of(counted.notCoded));
+        row.add(Optional.of(counted.notCoded[coding.ordinal()]));
         return row;
     }
 }

@@ -1,67 +1,86 @@
 package org.justicecommitments.summarize;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Plan by plan: the justice commitments of each action plan of each member. */
-final class JusticeByPlan implements Summary {
+final class JusticeByPlan implements Summary<Groups<JusticeByPlan.Counted>> {
 
     private static final String UNKNOWN = "unknown";
 
-    private final Groups<Counted> plans = new Groups<>(Counted::new);
-    private final Map<String, Member> members = new HashMap<>();
+    /** No year: later than all. */
+    private static final int NONE = Integer.MAX_VALUE;
 
-    private static final class Counted {
+    /** The commitments of a plan. */
+    static final class Counted implements Aggregate<Counted> {
+
+        private static final long serialVersionUID = 1;
+
         final Tally justice = new Tally();
-        Optional<Integer> year = Optional.empty();
-        Optional<Integer> end = Optional.empty();
+        int year = NONE;
+        int end = NONE;
+
+        /** Whose it is, as its first commitment says. */
+        MemberLine member = MemberLine.NOBODY;
+
+        @Override
+        public void merge(Counted next) {
+            justice.merge(next.justice);
+            year = Math.min(year, next.year);
+            end = Math.min(end, next.end);
+        }
     }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public Groups<Counted> nothing() {
+        return new Groups<>(Counted::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<Counted> plans) {
         Member member = tagged.commitment().member();
-        members.putIfAbsent(member.name(), member);
         String plan = tagged.commitment()
                 .get(Field.ACTION_PLAN_NUMBER)
                 .known()
                 .map(number -> number < 10 ? "0" + number : number.toString())
                 .orElse(UNKNOWN);
-        Optional<Integer> year = Period.year(tagged.commitment());
-        Optional<Integer> end = tagged.commitment().get(Field.PLAN_END_YEAR).known();
+        int year = Period.year(tagged.commitment()).orElse(NONE);
+        int end = tagged.commitment().get(Field.PLAN_END_YEAR).known().orElse(NONE);
         for (Coding coding : Coding.values()) {
             Counted counted = plans.at(coding, member.name(), plan);
-            counted.year = earlier(counted.year, year);
-            counted.end = earlier(counted.end, end);
+            if (counted.member.equals(MemberLine.NOBODY)) {
+                counted.member = MemberLine.of(member);
+            }
+            counted.year = Math.min(counted.year, year);
+            counted.end = Math.min(counted.end, end);
             coding.justice(tagged).ifPresent(is -> counted.justice.add(tagged, is));
         }
     }
 
-    private static Optional<Integer> earlier(Optional<Integer> one, Optional<Integer> other) {
-        return one.isPresent() && (other.isEmpty() || one.get() < other.get()) ? one : other;
+    private static Object cell(int year) {
+        return year == NONE ? "" : (Object) (long) year;
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<Counted> plans) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        plans.forEach((key, counted) -> Optional.ofNullable(members.get(key.part(0)))
-                .ifPresent(member -> rows.add(Columns.row(
-                        counted.justice.share(),
-                        key.coding().code(),
-                        key.part(0),
-                        key.part(1).replaceFirst("^0", ""),
-                        member.code(),
-                        member.kind().isPresent() ? Columns.kind(member) : "",
-                        member.region(),
-                        counted.year.<Object>map(Integer::longValue).orElse(""),
-                        counted.end.<Object>map(Integer::longValue).orElse("")))));
+        plans.forEach((key, counted) -> rows.add(Columns.row(
+                counted.justice.share(),
+                key.coding().code(),
+                key.part(0),
+                key.part(1).replaceFirst("^0", ""),
+                counted.member.code(),
+                counted.member.kind(),
+                counted.member.region(),
+                cell(counted.year),
+                cell(counted.end))));
         List<Column> keys = List.of(
                 Columns.CODING,
                 Column.key("member", ValueType.TEXT, "Name of the member."),

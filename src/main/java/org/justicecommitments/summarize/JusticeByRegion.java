@@ -9,12 +9,15 @@ import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The share of members with at least one justice commitment, by OGP's regions. */
-final class JusticeByRegion implements Summary {
-
-    private final Groups<MemberTally> regions = new Groups<>(MemberTally::new);
+final class JusticeByRegion implements Summary<Groups<MemberTally>> {
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public Groups<MemberTally> nothing() {
+        return new Groups<>(MemberTally::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<MemberTally> regions) {
         Member member = tagged.commitment().member();
         for (Coding coding : Coding.values()) {
             coding.justice(tagged).ifPresent(is -> {
@@ -26,7 +29,7 @@ final class JusticeByRegion implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<MemberTally> regions) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         regions.forEach((key, tally) -> {
             List<Optional<Object>> row = new ArrayList<>(Columns.row(tally.members(), key.cells()));

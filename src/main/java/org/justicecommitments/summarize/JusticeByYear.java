@@ -6,17 +6,27 @@ import java.util.List;
 import java.util.Optional;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Growth: justice commitments by the year in which their plan was submitted. */
-final class JusticeByYear implements Summary {
+final class JusticeByYear implements Summary<Groups<JusticeByYear.Counted>> {
 
     private final int lastYear;
-    private final Groups<Counted> counts = new Groups<>(Counted::new);
 
-    private static final class Counted {
+    /** The commitments of a year. */
+    static final class Counted implements Aggregate<Counted> {
+
+        private static final long serialVersionUID = 1;
+
         final Tally justice = new Tally();
         long notCoded;
+
+        @Override
+        public void merge(Counted next) {
+            justice.merge(next.justice);
+            notCoded += next.notCoded;
+        }
     }
 
     JusticeByYear(LocalDate asOf) {
@@ -24,7 +34,12 @@ final class JusticeByYear implements Summary {
     }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public Groups<Counted> nothing() {
+        return new Groups<>(Counted::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<Counted> counts) {
         Optional<Integer> year = Period.year(tagged.commitment());
         if (year.isEmpty()) {
             return;
@@ -38,7 +53,7 @@ final class JusticeByYear implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<Counted> counts) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         counts.forEach((key, counted) -> {
             long year = Long.parseLong(key.part(1));

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.commitment.MemberKind;
 import org.justicecommitments.finding.Finding;
@@ -15,12 +13,13 @@ import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.finding.FindingPlace;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.vocabulary.IndicatorSheet;
 import org.justicecommitments.vocabulary.IndicatorSheet.CountryRow;
 
 /** Indicators of the need for justice, beside the justice commitments of each national member. */
-final class JusticeGap implements Summary {
+final class JusticeGap implements Summary<ByName<JusticeGap.Counted>> {
 
     private static final FindingKind UNMATCHED = FindingKind.note(
             "indicator_country_unmatched",
@@ -40,12 +39,27 @@ final class JusticeGap implements Summary {
 
     private final LocalDate asOf;
     private final IndicatorSheet sheet;
-    private final Map<String, Member> members = new TreeMap<>();
-    private final Groups<Counted> counts = new Groups<>(Counted::new);
 
-    private static final class Counted {
-        final Tally justice = new Tally();
-        long active;
+    /** The commitments of a national member, by coding. */
+    static final class Counted implements Aggregate<Counted> {
+
+        private static final long serialVersionUID = 1;
+
+        final MemberLine member;
+        final Tally[] justice = {new Tally(), new Tally(), new Tally()};
+        final long[] active = new long[justice.length];
+
+        Counted(Member member) {
+            this.member = MemberLine.of(member);
+        }
+
+        @Override
+        public void merge(Counted next) {
+            for (int i = 0; i < justice.length; i++) {
+                justice[i].merge(next.justice[i]);
+                active[i] += next.active[i];
+            }
+        }
     }
 
     JusticeGap(LocalDate asOf, IndicatorSheet sheet) {
@@ -54,29 +68,37 @@ final class JusticeGap implements Summary {
     }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public ByName<Counted> nothing() {
+        return new ByName<>();
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, ByName<Counted> countries) {
         Member member = tagged.commitment().member();
         if (member.kind().filter(kind -> kind == MemberKind.NATIONAL).isEmpty()) {
             return;
         }
-        members.putIfAbsent(member.countryCode(), member);
+        Counted counted = countries.at(member.countryCode(), () -> new Counted(member));
         boolean active = Period.isActive(tagged.commitment(), asOf);
         for (Coding coding : Coding.values()) {
-            Counted counted = counts.at(coding, member.countryCode());
+            int i = coding.ordinal();
             coding.justice(tagged).ifPresent(is -> {
-                counted.justice.add(tagged, is);
-                counted.active += is && active ? 1 : 0;
+                counted.justice[i].add(tagged, is);
+                counted.active[i] += is && active ? 1 : 0;
             });
         }
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(ByName<Counted> countries) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         if (!sheet.origin().licence().isEmpty()) {
-            counts.forEach((key, counted) -> sheet.indicators().forEach((indicator, heading) -> matching(key.part(0))
-                    .flatMap(row -> number(row, heading))
-                    .ifPresent(value -> rows.add(row(key, indicator, value, counted)))));
+            for (Coding coding : Coding.values()) {
+                countries.forEach(
+                        (country, counted) -> sheet.indicators().forEach((indicator, heading) -> matching(country)
+                                .flatMap(row -> number(row, heading))
+                                .ifPresent(value -> rows.add(row(coding, country, indicator, value, counted)))));
+            }
         }
         List<Column> keys = List.of(
                 Columns.CODING,
@@ -102,20 +124,19 @@ final class JusticeGap implements Summary {
                 rows);
     }
 
-    private List<Optional<Object>> row(Groups.Key key, String indicator, double value, Counted counted) {
-        Optional<Member> member = Optional.ofNullable(members.get(key.part(0)));
+    private List<Optional<Object>> row(Coding coding, String country, String indicator, double value, Counted counted) {
         return Columns.row(
-                counted.justice.share(),
-                key.coding().code(),
-                key.part(0),
+                counted.justice[coding.ordinal()].share(),
+                coding.code(),
+                country,
                 indicator,
-                member.map(Member::name).orElse(""),
-                member.map(Member::region).orElse(""),
+                counted.member.name(),
+                counted.member.region(),
                 value,
                 "%s: %s".formatted(sheet.origin().title(), sheet.indicators().getOrDefault(indicator, indicator)),
                 sheet.origin().source(),
                 sheet.origin().licence(),
-                counted.active);
+                counted.active[coding.ordinal()]);
     }
 
     private Optional<CountryRow> matching(String country) {
@@ -130,7 +151,7 @@ final class JusticeGap implements Summary {
     }
 
     @Override
-    public List<Finding> findings() {
+    public List<Finding> findings(ByName<Counted> countries) {
         List<Finding> findings = new ArrayList<>();
         String file = sheet.origin().file();
         if (sheet.origin().licence().isEmpty()) {
@@ -144,7 +165,7 @@ final class JusticeGap implements Summary {
         Set<String> seen = new HashSet<>();
         for (CountryRow row : sheet.rows()) {
             FindingPlace place = FindingPlace.ofRow(file, "", (int) row.line());
-            if (!members.containsKey(row.country())) {
+            if (!countries.names().contains(row.country())) {
                 findings.add(new Finding(
                         UNMATCHED, place, row.country(), "No member has the code '%s'.".formatted(row.country())));
             } else if (!seen.add(row.country())) {

@@ -1,35 +1,42 @@
 package org.justicecommitments.summarize;
 
-import java.util.NavigableSet;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Member;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** A member's action plans in the data. */
-final class MemberPlans {
+final class MemberPlans implements Aggregate<MemberPlans> {
 
-    private final Member member;
-    private final NavigableSet<Integer> plans = new TreeSet<>();
-    private Optional<Integer> latestYear = Optional.empty();
-    private Optional<Integer> latestEnd = Optional.empty();
+    private static final long serialVersionUID = 1;
+
+    /** No year: earlier than all. */
+    private static final int NONE = Integer.MIN_VALUE;
+
+    private final MemberLine member;
+    private final TreeSet<Integer> plans = new TreeSet<>();
+    private int latestYear = NONE;
+    private int latestEnd = NONE;
 
     MemberPlans(Member member) {
-        this.member = member;
+        this.member = MemberLine.of(member);
     }
 
     void add(TaggedCommitment tagged) {
         tagged.commitment().get(Field.ACTION_PLAN_NUMBER).known().ifPresent(plans::add);
-        latestYear = later(latestYear, Period.year(tagged.commitment()));
-        latestEnd = later(latestEnd, Period.end(tagged.commitment()));
+        latestYear = Math.max(latestYear, Period.year(tagged.commitment()).orElse(NONE));
+        latestEnd = Math.max(latestEnd, Period.end(tagged.commitment()).orElse(NONE));
     }
 
-    private static Optional<Integer> later(Optional<Integer> one, Optional<Integer> other) {
-        return one.isPresent() && (other.isEmpty() || one.get() > other.get()) ? one : other;
+    @Override
+    public void merge(MemberPlans next) {
+        plans.addAll(next.plans);
+        latestYear = Math.max(latestYear, next.latestYear);
+        latestEnd = Math.max(latestEnd, next.latestEnd);
     }
 
-    Member member() {
+    MemberLine member() {
         return member;
     }
 
@@ -52,7 +59,7 @@ final class MemberPlans {
         return cell(latestEnd);
     }
 
-    private static Object cell(Optional<Integer> year) {
-        return year.<Object>map(Integer::longValue).orElse("");
+    private static Object cell(int year) {
+        return year == NONE ? "" : (Object) (long) year;
     }
 }

@@ -1,14 +1,16 @@
 package org.justicecommitments.summarize;
 
 import java.util.HashSet;
-import java.util.Set;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** A share of members in the making: those with at least one commitment that has what is asked for. */
-final class MemberTally {
+final class MemberTally implements Aggregate<MemberTally> {
 
-    private final Set<String> with = new HashSet<>();
-    private final Set<String> members = new HashSet<>();
+    private static final long serialVersionUID = 1;
+
+    private final HashSet<String> with = new HashSet<>();
+    private final HashSet<String> members = new HashSet<>();
     private final Tally commitments = new Tally();
 
     /** Counts a commitment of a member of the base. */
@@ -19,6 +21,13 @@ final class MemberTally {
             with.add(member);
         }
         commitments.add(tagged, has);
+    }
+
+    @Override
+    public void merge(MemberTally next) {
+        with.addAll(next.with);
+        members.addAll(next.members);
+        commitments.merge(next.commitments);
     }
 
     Share members() {

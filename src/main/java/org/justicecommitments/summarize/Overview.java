@@ -9,17 +9,21 @@ import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The headline figures. */
-final class Overview implements Summary {
+final class Overview implements Summary<Groups<MemberTally>> {
 
     private final LocalDate asOf;
-    private final Groups<MemberTally> tallies = new Groups<>(MemberTally::new);
 
     Overview(LocalDate asOf) {
         this.asOf = asOf;
     }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public Groups<MemberTally> nothing() {
+        return new Groups<>(MemberTally::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<MemberTally> tallies) {
         boolean active = Period.isActive(tagged.commitment(), asOf);
         for (Coding coding : Coding.values()) {
             coding.justice(tagged).ifPresent(is -> {
@@ -34,7 +38,7 @@ final class Overview implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<MemberTally> tallies) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         tallies.forEach((key, tally) -> {
             rows.add(row(key, "justice_commitments", tally.commitments()));

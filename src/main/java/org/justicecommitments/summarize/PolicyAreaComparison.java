@@ -14,11 +14,10 @@ import org.justicecommitments.vocabulary.PolicyArea;
 import org.justicecommitments.vocabulary.PolicyAreas;
 
 /** Justice beside OGP's other policy areas. The other areas are coded by OGP only. */
-final class PolicyAreaComparison implements Summary {
+final class PolicyAreaComparison implements Summary<Groups<MemberTally>> {
 
     private final LocalDate asOf;
     private final PolicyAreas areas;
-    private final Groups<MemberTally> tallies = new Groups<>(MemberTally::new);
 
     PolicyAreaComparison(LocalDate asOf, PolicyAreas areas) {
         this.asOf = asOf;
@@ -26,22 +25,27 @@ final class PolicyAreaComparison implements Summary {
     }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public Groups<MemberTally> nothing() {
+        return new Groups<>(MemberTally::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<MemberTally> tallies) {
         tagged.commitment().areas().forEach((area, answer) -> {
             if (!JusticeCounts.TAGS.contains(area)) {
-                answer.known().ifPresent(is -> add(tagged, Coding.OGP, area, is));
+                answer.known().ifPresent(is -> add(tagged, Coding.OGP, area, is, tallies));
             }
         });
         for (Coding coding : Coding.values()) {
             for (String tag : JusticeCounts.TAGS) {
                 Optional<Boolean> is =
                         tag.equals(PolicyAreas.JUSTICE) ? coding.justice(tagged) : coding.tag(tagged, tag);
-                is.ifPresent(has -> add(tagged, coding, tag, has));
+                is.ifPresent(has -> add(tagged, coding, tag, has, tallies));
             }
         }
     }
 
-    private void add(TaggedCommitment tagged, Coding coding, String area, boolean has) {
+    private void add(TaggedCommitment tagged, Coding coding, String area, boolean has, Groups<MemberTally> tallies) {
         for (String kind : Columns.kinds(tagged.commitment().member())) {
             tallies.at(coding, kind, Columns.ALL, area).add(tagged, has);
             if (Period.isActive(tagged.commitment(), asOf)) {
@@ -53,8 +57,8 @@ final class PolicyAreaComparison implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
-        Map<List<String>, List<Long>> ranking = ranking();
+    public SummaryTable table(Groups<MemberTally> tallies) {
+        Map<List<String>, List<Long>> ranking = ranking(tallies);
         List<List<Optional<Object>>> rows = new ArrayList<>();
         tallies.forEach((key, tally) -> {
             String area = key.part(2);
@@ -84,7 +88,7 @@ final class PolicyAreaComparison implements Summary {
             "What share of members has at least one commitment in each policy area, and how does justice rank?";
 
     /** The commitments of each area that is coded by OGP, by kind of member, period and group of areas. */
-    private Map<List<String>, List<Long>> ranking() {
+    private Map<List<String>, List<Long>> ranking(Groups<MemberTally> tallies) {
         Map<List<String>, List<Long>> ranking = new HashMap<>();
         tallies.forEach((key, tally) -> {
             boolean justice = key.part(2).equals(PolicyAreas.JUSTICE);

@@ -9,7 +9,7 @@ import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The strands of OGP's justice policy series. */
-public final class PolicySeries implements Summary {
+public final class PolicySeries implements Summary<Groups<MemberTally>> {
 
     /** Justice for open government is no policy area of OGP's: only the tagger knows it. */
     private static final String JUSTICE_FOR_OPEN_GOVERNMENT = "justice_for_open_government";
@@ -19,24 +19,28 @@ public final class PolicySeries implements Summary {
             "access_to_justice", "open_justice", "policing_corrections", "judiciary", JUSTICE_FOR_OPEN_GOVERNMENT);
 
     private final LocalDate asOf;
-    private final Groups<MemberTally> tallies = new Groups<>(MemberTally::new);
 
     PolicySeries(LocalDate asOf) {
         this.asOf = asOf;
     }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public Groups<MemberTally> nothing() {
+        return new Groups<>(MemberTally::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<MemberTally> tallies) {
         for (Coding coding : Coding.values()) {
             for (String strand : STRANDS) {
                 if (coding != Coding.OGP || !strand.equals(JUSTICE_FOR_OPEN_GOVERNMENT)) {
-                    coding.tag(tagged, strand).ifPresent(has -> add(tagged, coding, strand, has));
+                    coding.tag(tagged, strand).ifPresent(has -> add(tagged, coding, strand, has, tallies));
                 }
             }
         }
     }
 
-    private void add(TaggedCommitment tagged, Coding coding, String strand, boolean has) {
+    private void add(TaggedCommitment tagged, Coding coding, String strand, boolean has, Groups<MemberTally> tallies) {
         for (String kind : Columns.kinds(tagged.commitment().member())) {
             tallies.at(coding, kind, Columns.ALL, strand).add(tagged, has);
             if (Period.isActive(tagged.commitment(), asOf)) {
@@ -48,7 +52,7 @@ public final class PolicySeries implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<MemberTally> tallies) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         tallies.forEach((key, tally) -> {
             List<Optional<Object>> row = new ArrayList<>(Columns.row(tally.commitments(), key.cells()));

@@ -10,17 +10,20 @@ import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The share of commitments that refer to the Sustainable Development Goals. */
-final class SdgReferences implements Summary {
+final class SdgReferences implements Summary<Groups<Tally>> {
 
     private static final List<String> GOALS = List.of("sdg", "sdg_16", "sdg_16_3");
     private static final String OGP_AREA = "sustainable_development_goals";
     private static final int FIRST_YEAR = 2016;
     private static final String SINCE = "since_2016";
 
-    private final Groups<Tally> tallies = new Groups<>(Tally::new);
+    @Override
+    public Groups<Tally> nothing() {
+        return new Groups<>(Tally::new);
+    }
 
     @Override
-    public void add(TaggedCommitment tagged) {
+    public void add(TaggedCommitment tagged, Groups<Tally> tallies) {
         boolean since = Period.year(tagged.commitment())
                 .filter(year -> year >= FIRST_YEAR)
                 .isPresent();
@@ -33,11 +36,12 @@ final class SdgReferences implements Summary {
             if (coding.tag(tagged, "access_to_justice").filter(is -> is).isPresent()) {
                 groups.add("access_to_justice");
             }
-            groups.forEach(group -> periods.forEach(period -> count(tagged, coding, group, period)));
+            groups.forEach(group -> periods.forEach(period -> count(tagged, coding, group, period, tallies)));
         }
     }
 
-    private void count(TaggedCommitment tagged, Coding coding, String group, String period) {
+    private static void count(
+            TaggedCommitment tagged, Coding coding, String group, String period, Groups<Tally> tallies) {
         for (String goal : GOALS) {
             tallies.at(coding, group, period, goal, "text")
                     .add(tagged, tagged.tagging().has(goal, Origin.TAGGER));
@@ -48,7 +52,7 @@ final class SdgReferences implements Summary {
     }
 
     @Override
-    public SummaryTable table() {
+    public SummaryTable table(Groups<Tally> tallies) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
         tallies.forEach((key, tally) -> rows.add(Columns.row(tally.share(), key.cells())));
         List<Column> keys = List.of(

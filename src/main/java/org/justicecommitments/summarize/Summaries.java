@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.tag.Aggregate;
+import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.tag.Taxonomy;
 import org.justicecommitments.vocabulary.CoalitionList;
 import org.justicecommitments.vocabulary.IndicatorSheet;
@@ -12,7 +15,7 @@ import org.justicecommitments.vocabulary.PolicyAreas;
 /** All summaries. */
 public final class Summaries {
 
-    private Summaries() {}
+    private final List<Summary<?>> all;
 
     /**
      * The lists that summaries need beside the commitments.
@@ -25,13 +28,38 @@ public final class Summaries {
     public record Lists(
             PolicyAreas areas, Taxonomy taxonomy, CoalitionList coalition, Optional<IndicatorSheet> indicators) {}
 
+    /** What is counted for all summaries over a portion of the commitments. */
+    public static final class Counted implements Aggregate<Counted> {
+
+        private static final long serialVersionUID = 1;
+
+        private final ArrayList<Aggregate<?>> bySummary = new ArrayList<>();
+
+        @Override
+        public void merge(Counted next) {
+            for (int i = 0; i < bySummary.size(); i++) {
+                merge(bySummary.get(i), next.bySummary.get(i));
+            }
+        }
+
+        @SuppressWarnings("unchecked") // counted for the same summary
+        private static <A extends Aggregate<A>> void merge(Aggregate<?> to, Aggregate<?> next) {
+            ((A) to).merge((A) next);
+        }
+
+        @SuppressWarnings("unchecked") // the summary of this index made it
+        private <A extends Aggregate<A>> A of(int index) {
+            return (A) bySummary.get(index);
+        }
+    }
+
     /**
-     * The summaries, empty.
+     * All summaries.
      *
      * @param asOf the day as of which the data is judged
      */
-    public static List<Summary> all(LocalDate asOf, Lists lists) {
-        List<Summary> summaries = new ArrayList<>(List.of(
+    public Summaries(LocalDate asOf, Lists lists) {
+        List<Summary<?>> summaries = new ArrayList<>(List.of(
                 new Overview(asOf),
                 new PolicyAreaComparison(asOf, lists.areas()),
                 new JusticeByYear(asOf),
@@ -48,6 +76,51 @@ public final class Summaries {
                 new CoalitionBasis(asOf)));
         lists.indicators().ifPresent(sheet -> summaries.add(new JusticeGap(asOf, sheet)));
         summaries.add(new Catalogue());
-        return summaries;
+        all = List.copyOf(summaries);
+    }
+
+    /** Nothing counted. */
+    public Counted nothing() {
+        Counted counted = new Counted();
+        all.forEach(summary -> counted.bySummary.add(summary.nothing()));
+        return counted;
+    }
+
+    /** Counts a commitment. */
+    public void add(TaggedCommitment tagged, Counted counted) {
+        for (int i = 0; i < all.size(); i++) {
+            add(tagged, all.get(i), i, counted);
+        }
+    }
+
+    private static <A extends Aggregate<A>> void add(
+            TaggedCommitment tagged, Summary<A> summary, int index, Counted counted) {
+        summary.add(tagged, counted.of(index));
+    }
+
+    /** The tables of what was counted. */
+    public List<SummaryTable> tables(Counted counted) {
+        List<SummaryTable> tables = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            tables.add(table(all.get(i), i, counted));
+        }
+        return tables;
+    }
+
+    private static <A extends Aggregate<A>> SummaryTable table(Summary<A> summary, int index, Counted counted) {
+        return summary.table(counted.of(index));
+    }
+
+    /** What is wrong with the lists that tables are joined with. */
+    public List<Finding> findings(Counted counted) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            findings.addAll(findings(all.get(i), i, counted));
+        }
+        return findings;
+    }
+
+    private static <A extends Aggregate<A>> List<Finding> findings(Summary<A> summary, int index, Counted counted) {
+        return summary.findings(counted.of(index));
     }
 }

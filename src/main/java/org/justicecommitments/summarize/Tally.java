@@ -1,9 +1,13 @@
 package org.justicecommitments.summarize;
 
+import org.justicecommitments.commitment.Reading;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** A share of commitments in the making. */
-final class Tally {
+final class Tally implements Aggregate<Tally> {
+
+    private static final long serialVersionUID = 1;
 
     private long count;
     private long base;
@@ -18,8 +22,19 @@ final class Tally {
 
     /** Whether no export of all of OGP has the commitment. */
     static boolean fromSelection(TaggedCommitment tagged) {
-        return tagged.commitment().readings().stream()
-                .noneMatch(reading -> reading.source().wholeOgp());
+        for (Reading reading : tagged.commitment().readings()) {
+            if (reading.source().wholeOgp()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void merge(Tally next) {
+        count += next.count;
+        base += next.base;
+        ofFile |= next.ofFile;
     }
 
     Share share() {

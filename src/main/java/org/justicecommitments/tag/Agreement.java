@@ -1,5 +1,6 @@
 package org.justicecommitments.tag;
 
+import java.io.Serializable;
 import java.util.Comparator;
 
 /**
@@ -22,7 +23,8 @@ public record Agreement(
         long onlyOurs,
         long onlyTheirs,
         long mentioned,
-        long mentionedBoth) {
+        long mentionedBoth)
+        implements Serializable {
 
     static final Comparator<Agreement> ORDER =
             Comparator.comparing(Agreement::tag).thenComparing(Agreement::vintage);
@@ -41,6 +43,18 @@ public record Agreement(
                 onlyTheirs + (theirs && !ours ? 1 : 0),
                 mentioned + (mention ? 1 : 0),
                 mentionedBoth + (mention && theirs ? 1 : 0));
+    }
+
+    Agreement and(Agreement other) {
+        return new Agreement(
+                tag,
+                vintage,
+                n + other.n,
+                both + other.both,
+                onlyOurs + other.onlyOurs,
+                onlyTheirs + other.onlyTheirs,
+                mentioned + other.mentioned,
+                mentionedBoth + other.mentionedBoth);
     }
 
     /** How many OGP has. */

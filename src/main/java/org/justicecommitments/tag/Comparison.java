@@ -2,9 +2,7 @@ package org.justicecommitments.tag;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.tag.AssignedTag.Origin;
@@ -15,7 +13,6 @@ import org.justicecommitments.tag.Taxonomy.Tag;
 public final class Comparison {
 
     private final Taxonomy taxonomy;
-    private final Map<List<String>, Agreement> agreements = new LinkedHashMap<>();
 
     /** A comparison by a taxonomy. */
     public Comparison(Taxonomy taxonomy) {
@@ -23,7 +20,7 @@ public final class Comparison {
     }
 
     /** Counts a commitment, and gives what the two differ about, by tag. */
-    public List<Disagreement> add(Commitment commitment, Tagging tagging) {
+    public List<Disagreement> add(Commitment commitment, Tagging tagging, Agreements agreements) {
         List<Disagreement> disagreements = new ArrayList<>();
         for (Tag tag : taxonomy.tags()) {
             Optional<Boolean> theirs = commitment.area(tag.ogpArea()).known();
@@ -37,10 +34,7 @@ public final class Comparison {
                     .areaSpeaker(tag.ogpArea())
                     .map(reading -> reading.source().vintage())
                     .orElse("");
-            agreements.compute(
-                    List.of(tag.code(), vintage),
-                    (key, before) -> (before == null ? Agreement.none(tag.code(), vintage) : before)
-                            .and(ours, theirs.get(), mentioned));
+            agreements.count(tag.code(), vintage, ours, theirs.get(), mentioned);
             if (ours != theirs.get()) {
                 disagreements.add(ours ? onlyOurs(tag, tagging) : onlyTheirs(tag, tagging));
             }
@@ -78,10 +72,5 @@ public final class Comparison {
                         miss.best()))
                 .orElseGet(() -> new Disagreement(
                         tag.code(), true, 0, tag.threshold(), Reason.NO_PHRASE.code(), Optional.empty()));
-    }
-
-    /** The counts, by tag and vintage. */
-    public List<Agreement> agreements() {
-        return agreements.values().stream().sorted(Agreement.ORDER).toList();
     }
 }

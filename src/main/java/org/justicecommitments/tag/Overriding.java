@@ -1,5 +1,6 @@
 package org.justicecommitments.tag;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.RowPlace;
 import org.justicecommitments.finding.Finding;
@@ -38,7 +41,6 @@ public final class Overriding {
     private final Taxonomy taxonomy;
     private final LocalDate asOf;
     private final Map<String, List<Decision>> byCommitment = new LinkedHashMap<>();
-    private final List<Applied> applied = new ArrayList<>();
 
     /** What became of a decision. */
     public enum Outcome {
@@ -54,7 +56,23 @@ public final class Overriding {
     }
 
     /** A decision, and what became of it. */
-    public record Applied(Decision override, Outcome outcome) {}
+    public record Applied(Decision override, Outcome outcome) implements Serializable {}
+
+    /** What became of the decisions about a portion of the commitments. */
+    public static final class Decided implements Aggregate<Decided> {
+
+        private static final long serialVersionUID = 1;
+
+        private final ArrayList<Applied> applied = new ArrayList<>();
+
+        /** No decisions. */
+        public Decided() {}
+
+        @Override
+        public void merge(Decided next) {
+            applied.addAll(next.applied);
+        }
+    }
 
     /** Applies decisions as of a day. */
     public Overriding(List<Decision> overrides, Taxonomy taxonomy, LocalDate asOf) {
@@ -66,20 +84,21 @@ public final class Overriding {
     }
 
     /** The tagging of a commitment as persons decided. */
-    public Tagging apply(Commitment commitment, Tagging tagging, Findings findings) {
-        List<Decision> overrides = byCommitment.remove(commitment.id());
-        Tagging decided = tagging;
-        for (Decision override : overrides == null ? List.<Decision>of() : overrides) {
+    public Tagging apply(Commitment commitment, Tagging tagging, Decided decided, Findings findings) {
+        Tagging changed = tagging;
+        for (Decision override : byCommitment.getOrDefault(commitment.id(), List.of())) {
             if (override.expires().isBefore(asOf)) {
-                raise(EXPIRED, Outcome.EXPIRED, override, place(commitment), findings);
+                decided.applied.add(new Applied(override, Outcome.EXPIRED));
+                findings.add(finding(EXPIRED, override, place(commitment)));
             } else if (isNeeded(override, tagging)) {
-                applied.add(new Applied(override, Outcome.APPLIED));
-                decided = override.set() ? set(decided, override.tag()) : unset(decided, override.tag());
+                decided.applied.add(new Applied(override, Outcome.APPLIED));
+                changed = override.set() ? set(changed, override.tag()) : unset(changed, override.tag());
             } else {
-                raise(NOT_NEEDED, Outcome.NOT_NEEDED, override, place(commitment), findings);
+                decided.applied.add(new Applied(override, Outcome.NOT_NEEDED));
+                findings.add(finding(NOT_NEEDED, override, place(commitment)));
             }
         }
-        return decided;
+        return changed;
     }
 
     private boolean isNeeded(Decision override, Tagging tagging) {
@@ -94,8 +113,7 @@ public final class Overriding {
         return FindingPlace.ofRow(row.file(), row.sheet(), row.row());
     }
 
-    private void raise(FindingKind kind, Outcome outcome, Decision override, FindingPlace place, Findings findings) {
-        applied.add(new Applied(override, outcome));
+    private static Finding finding(FindingKind kind, Decision override, FindingPlace place) {
         String message = "%s, tag %s: %s decided to %s it until %s (%s)."
                 .formatted(
                         override.commitmentId(),
@@ -104,7 +122,7 @@ public final class Overriding {
                         override.set() ? "set" : "unset",
                         override.expires(),
                         override.reason());
-        findings.add(new Finding(kind, place, override.tag(), message));
+        return new Finding(kind, place, override.tag(), message);
     }
 
     private Tagging set(Tagging tagging, String code) {
@@ -143,15 +161,22 @@ public final class Overriding {
         return taxonomy.tag(code).map(Taxonomy.Tag::parent).orElse("");
     }
 
-    /** What became of all decisions, by commitment and tag; to be asked when all commitments were seen. */
-    public List<Applied> conclude(Findings findings) {
-        byCommitment
-                .values()
-                .forEach(left -> left.forEach(override ->
-                        raise(UNMATCHED, Outcome.WITHOUT_COMMITMENT, override, FindingPlace.RUN, findings)));
-        byCommitment.clear();
-        applied.sort(Comparator.comparing((Applied a) -> a.override().commitmentId())
+    /** What became of all decisions, by commitment and tag; to be asked when all portions are merged. */
+    public List<Applied> conclude(Decided decided, Findings findings) {
+        Set<String> met = decided.applied.stream()
+                .map(one -> one.override().commitmentId())
+                .collect(Collectors.toSet());
+        List<Applied> all = new ArrayList<>(decided.applied);
+        byCommitment.forEach((commitment, left) -> {
+            if (!met.contains(commitment)) {
+                left.forEach(override -> {
+                    all.add(new Applied(override, Outcome.WITHOUT_COMMITMENT));
+                    findings.add(finding(UNMATCHED, override, FindingPlace.RUN));
+                });
+            }
+        });
+        all.sort(Comparator.comparing((Applied a) -> a.override().commitmentId())
                 .thenComparing(a -> a.override().tag()));
-        return List.copyOf(applied);
+        return List.copyOf(all);
     }
 }

@@ -1,5 +1,6 @@
 package org.justicecommitments.vocabulary;
 
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,7 +30,8 @@ public final class Overrides {
      * @param expires the last day on which it holds
      */
     public record Decision(
-            String commitmentId, String tag, boolean set, String person, String reason, LocalDate expires) {}
+            String commitmentId, String tag, boolean set, String person, String reason, LocalDate expires)
+            implements Serializable {}
 
     /** Reads decisions about these tags; what is wrong in them goes to the problems. */
     public static List<Decision> read(Path file, Set<String> tags, Problems problems) {

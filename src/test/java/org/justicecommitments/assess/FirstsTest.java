@@ -1,29 +1,73 @@
 package org.justicecommitments.assess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.justicecommitments.commitment.RowPlace;
 
 class FirstsTest {
 
+    private static void say(Firsts<String> firsts, String value, String... key) {
+        firsts.say(value, new CommitmentPlace(value, new RowPlace(1, "file", "sheet", 2, 0)), value, key);
+    }
+
+    private static List<String> repeats(Firsts<String> firsts) {
+        return firsts.repeats().stream()
+                .map(repeat -> repeat.said().value() + " after " + repeat.first())
+                .toList();
+    }
+
     @Test
-    void theFirstValueOfEachKeyStands() {
-        Firsts<String> firsts = new Firsts<>();
+    void theFirstValueOfEachKeyStandsOverAllPortions() {
+        Firsts<String> all = new Firsts<>();
         for (int round = 0; round < 2; round++) {
-            for (int i = 0; i < 50_000; i++) {
-                Optional<String> expected = round == 0 ? Optional.empty() : Optional.of("id" + i);
-                assertEquals(expected, firsts.putIfAbsent("id" + (i + round), "AFG", "" + i % 7, "title " + i));
+            for (int portion = 0; portion < 50; portion++) {
+                Firsts<String> firsts = new Firsts<>();
+                for (int i = 1000 * portion; i < 1000 * (portion + 1); i++) {
+                    say(firsts, "id" + (i + round), "AFG", "" + i % 7, "title " + i);
+                }
+                all.merge(firsts);
+                List<Firsts.Repeat<String>> repeats = all.repeats();
+                assertEquals(1000 * round, repeats.size());
+                for (int i = 0; i < repeats.size(); i++) {
+                    assertEquals("id" + (1000 * portion + i), repeats.get(i).first());
+                }
             }
         }
     }
 
     @Test
+    void whatIsSaidAgainInOnePortionIsHeldAgainstThePortionsBefore() {
+        Firsts<String> all = new Firsts<>();
+        Firsts<String> one = new Firsts<>();
+        say(one, "first", "a");
+        Firsts<String> other = new Firsts<>();
+        say(other, "second", "a");
+        say(other, "third", "a");
+        all.merge(one);
+        all.merge(other);
+        assertEquals(List.of("second after first", "third after first"), repeats(all));
+        assertEquals(List.of(), repeats(all));
+    }
+
+    @Test
+    void aMergedOneIsNoPortion() {
+        Firsts<String> merged = new Firsts<>();
+        Firsts<String> portion = new Firsts<>();
+        say(portion, "first", "a");
+        merged.merge(portion);
+        assertThrows(IllegalArgumentException.class, () -> new Firsts<String>().merge(merged));
+    }
+
+    @Test
     void partsDoNotRunIntoEachOther() {
         Firsts<String> firsts = new Firsts<>();
-        firsts.putIfAbsent("first", "ab", "c");
-        assertEquals(Optional.empty(), firsts.putIfAbsent("second", "a", "bc"));
-        assertEquals(Optional.empty(), firsts.putIfAbsent("third", "abc"));
-        assertEquals(Optional.of("first"), firsts.putIfAbsent("fourth", "ab", "c"));
+        say(firsts, "first", "ab", "c");
+        say(firsts, "second", "a", "bc");
+        say(firsts, "third", "abc");
+        say(firsts, "fourth", "ab", "c");
+        assertEquals(List.of("fourth after first"), repeats(firsts));
     }
 }

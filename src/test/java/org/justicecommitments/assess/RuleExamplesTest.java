@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.justicecommitments.commitment.Member;
 import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.example.ExampleCommitment;
 import org.justicecommitments.finding.Finding;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.vocabulary.PolicyArea;
 
 /** Every rule raises its finding where it should, and is silent where it should not. */
@@ -211,8 +213,14 @@ class RuleExamplesTest {
         List<Rule> asked =
                 all().stream().filter(rule -> codes.test(rule.kind().code())).toList();
         RuleRun run = new RuleRun(asked, Set.copyOf(Field.all()), areas);
-        seen.forEach(example -> run.check(example.tagged(), findings::add));
-        run.conclude(findings::add);
+        RuleRun.Seen all = run.nothing();
+        for (ExampleCommitment example : seen) {
+            RuleRun.Seen portion = run.nothing();
+            run.check(example.tagged(), portion, findings::add);
+            all.merge(portion);
+            run.raise(all, findings::add);
+        }
+        run.conclude(all, findings::add);
         return findings;
     }
 
@@ -274,7 +282,15 @@ class RuleExamplesTest {
                 .orElseThrow();
 
         assertThat(rule.check(example().tagged())).isEmpty();
-        assertThat(rule.conclude()).isEmpty();
+        if (rule instanceof Comparing<?> comparing) {
+            assertThat(compared(comparing)).isEmpty();
+        }
+    }
+
+    private static <M extends Aggregate<M>> Stream<Finding> compared(Comparing<M> rule) {
+        M notes = rule.nothing();
+        rule.note(example().tagged(), notes);
+        return Stream.concat(rule.raise(notes), rule.conclude(notes));
     }
 
     @ParameterizedTest

@@ -23,12 +23,13 @@ class RuleRunTest {
     @Test
     void aRuleCountsTheCommitmentsThatItLookedAtAndWhatItFound() {
         RuleRun run = new RuleRun(List.of(new EndBeforeStart()), DATES, Set.of());
+        RuleRun.Seen seen = run.nothing();
 
-        run.check(lasting(day("2022-05-02"), day("2022-05-01")).tagged(), findings::add);
-        run.check(lasting(day("2022-05-01"), day("2022-05-02")).tagged(), findings::add);
-        run.check(example().with(Field.START_DATE, day("2022-05-02")).tagged(), findings::add);
+        run.check(lasting(day("2022-05-02"), day("2022-05-01")).tagged(), seen, findings::add);
+        run.check(lasting(day("2022-05-01"), day("2022-05-02")).tagged(), seen, findings::add);
+        run.check(example().with(Field.START_DATE, day("2022-05-02")).tagged(), seen, findings::add);
 
-        RuleReport report = run.reports().get(0);
+        RuleReport report = run.reports(seen).get(0);
         assertThat(report.ran()).isTrue();
         assertThat(report.reason()).isEmpty();
         assertThat(report.checked()).as("commitments with both columns").isEqualTo(2);
@@ -38,10 +39,11 @@ class RuleRunTest {
     @Test
     void aRuleWhoseColumnNoInputHasIsNotAskedAndSaysWhy() {
         RuleRun run = new RuleRun(List.of(new EndBeforeStart()), Set.of(Field.START_DATE), Set.of());
+        RuleRun.Seen seen = run.nothing();
 
-        run.check(lasting(day("2022-05-02"), day("2022-05-01")).tagged(), findings::add);
+        run.check(lasting(day("2022-05-02"), day("2022-05-01")).tagged(), seen, findings::add);
 
-        RuleReport report = run.reports().get(0);
+        RuleReport report = run.reports(seen).get(0);
         assertThat(report.ran()).isFalse();
         assertThat(report.reason()).isEqualTo("No input has a column for end_date.");
         assertThat(report.checked()).isZero();
@@ -52,20 +54,22 @@ class RuleRunTest {
     void aRuleWhosePolicyAreaNoInputHasIsNotAskedAndSaysWhy() {
         RuleRun run = new RuleRun(List.of(new ChildWithoutParent()), DATES, Set.of("judiciary"));
 
-        assertThat(run.reports().get(0).reason()).isEqualTo("No input has a column for the policy area justice.");
+        assertThat(run.reports(run.nothing()).get(0).reason())
+                .isEqualTo("No input has a column for the policy area justice.");
     }
 
     @Test
     void whatARuleConcludesIsCountedToo() {
         RuleRun run = new RuleRun(
                 List.of(new PlanOrder()), Set.of(Field.SUBMISSION_YEAR, Field.ACTION_PLAN_NUMBER), Set.of());
+        RuleRun.Seen seen = run.nothing();
 
-        run.check(plan(2, 2016), findings::add);
-        run.check(plan(1, 2018), findings::add);
+        run.check(plan(2, 2016), seen, findings::add);
+        run.check(plan(1, 2018), seen, findings::add);
         assertThat(findings).isEmpty();
-        run.conclude(findings::add);
+        run.conclude(seen, findings::add);
 
-        assertThat(run.reports().get(0).findings()).isEqualTo(1);
+        assertThat(run.reports(seen).get(0).findings()).isEqualTo(1);
         assertThat(findings.get(0).message())
                 .isEqualTo("AV0001: plan 2 was submitted in 2016; expected 2018 or later, the year of plan 1.");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.justicecommitments.example.NightlyJob;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.summarize.Summaries;
-import org.justicecommitments.summarize.Summary;
+import org.justicecommitments.summarize.SummaryTable;
 import org.justicecommitments.vocabulary.CoalitionList;
 
 /** Which columns of the summaries have a code list. That the values are of it, {@code verify} checks in each release. */
@@ -43,9 +43,10 @@ class SummaryValueListsTest {
         Summaries.Lists lists =
                 new Summaries.Lists(job.vocabularies().areas(), job.taxonomy(), CoalitionList.EMPTY, Optional.empty());
         Set<String> without = new TreeSet<>();
-        for (Summary summary : Summaries.all(LocalDate.of(2024, 6, 30), lists)) {
+        Summaries summaries = new Summaries(LocalDate.of(2024, 6, 30), lists);
+        for (SummaryTable summary : summaries.tables(summaries.nothing())) {
             for (Column<List<Optional<Object>>> column :
-                    SummaryTables.summary(summary.table()).columns()) {
+                    SummaryTables.summary(summary).columns()) {
                 if (column.type() == ColumnType.TEXT && column.valueList().isOpen()) {
                     without.add(column.name());
                 }

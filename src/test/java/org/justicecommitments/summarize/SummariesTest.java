@@ -99,13 +99,22 @@ class SummariesTest {
     }
 
     private static SummaryTable table(String name, List<ExampleCommitment> commitments) {
-        List<Summary> summaries = Summaries.all(AS_OF, LISTS);
-        commitments.forEach(one -> summaries.forEach(summary -> summary.add(one.tagged())));
-        return summaries.stream()
-                .map(Summary::table)
+        Summaries summaries = new Summaries(AS_OF, LISTS);
+        return summaries.tables(counted(summaries, commitments)).stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What is counted of commitments, each of which is a portion. */
+    private static Summaries.Counted counted(Summaries summaries, List<ExampleCommitment> commitments) {
+        Summaries.Counted all = summaries.nothing();
+        for (ExampleCommitment one : commitments) {
+            Summaries.Counted portion = summaries.nothing();
+            summaries.add(one.tagged(), portion);
+            all.merge(portion);
+        }
+        return all;
     }
 
     /** The rows in which the first columns hold these values, as texts, only these columns. */
@@ -489,11 +498,10 @@ class SummariesTest {
                         named("Dorvania", "DOR", "implementing", "2024-04-01", ""),
                         named("Belloria", "BEL", "co_creating_or_implementing", "2021-05-01", "2024-03-31"))),
                 Optional.empty());
-        List<Summary> summaries = Summaries.all(AS_OF, lists);
-        summaries.forEach(summary -> summary.add(
-                of("DO0001", DORVANIA, 2, 2023).tag("justice", Origin.OGP).tagged()));
-        SummaryTable table = summaries.stream()
-                .map(Summary::table)
+        Summaries summaries = new Summaries(AS_OF, lists);
+        Summaries.Counted counted =
+                counted(summaries, List.of(of("DO0001", DORVANIA, 2, 2023).tag("justice", Origin.OGP)));
+        SummaryTable table = summaries.tables(counted).stream()
                 .filter(one -> one.name().equals("coalition"))
                 .findFirst()
                 .orElseThrow();
@@ -512,11 +520,8 @@ class SummariesTest {
     @Test
     void indicatorsJoinByCountryCodeAndWhatDoesNotIsAFinding() {
         List<ExampleCommitment> commitments = commitments();
-        List<Summary> summaries = Summaries.all(AS_OF, LISTS);
-        commitments.forEach(one -> summaries.forEach(summary -> summary.add(one.tagged())));
-        List<Finding> findings = summaries.stream()
-                .flatMap(summary -> summary.findings().stream())
-                .toList();
+        Summaries summaries = new Summaries(AS_OF, LISTS);
+        List<Finding> findings = summaries.findings(counted(summaries, commitments));
 
         assertThat(rows(
                         table("justice_gap", commitments),
@@ -542,10 +547,12 @@ class SummariesTest {
                         new IndicatorSheet.Origin("gap.csv", "Unmet need", "", "Example"),
                         Map.of("unmet_need", "Unmet"),
                         List.of(indicator(2, "ARV", "12.5"))));
-        commitments().forEach(one -> gap.add(one.tagged()));
+        ByName<JusticeGap.Counted> countries = gap.nothing();
+        commitments().forEach(one -> gap.add(one.tagged(), countries));
 
-        assertThat(gap.table().rows()).isEmpty();
-        assertThat(gap.findings().stream().map(finding -> finding.kind().code()))
+        assertThat(gap.table(countries).rows()).isEmpty();
+        assertThat(gap.findings(countries).stream()
+                        .map(finding -> finding.kind().code()))
                 .containsExactly("indicator_licence_missing");
     }
 
@@ -578,9 +585,8 @@ class SummariesTest {
     }
 
     static List<SummaryTable> tables() {
-        return Summaries.all(AS_OF, LISTS).stream()
-                .map(Summary::table)
-                .map(table -> table(table.name(), commitments()))
+        Summaries summaries = new Summaries(AS_OF, LISTS);
+        return summaries.tables(counted(summaries, commitments())).stream()
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }

@@ -22,12 +22,13 @@ class ComparisonTest {
     private static final String NOT_ABOUT = "Publish the map of bus stops";
 
     private final Comparison comparison = new Comparison(JOB.taxonomy());
+    private final Agreements agreements = new Agreements();
 
     private List<Disagreement> add(String title, Optional<Boolean> label) {
         ExampleCommitment example = ExampleCommitment.of("ZZ0001").with(Field.TITLE, title);
         label.ifPresent(set -> example.area("access_to_justice", set));
         Commitment commitment = example.commitment();
-        return comparison.add(commitment, TAGGER.tag(commitment));
+        return comparison.add(commitment, TAGGER.tag(commitment), agreements);
     }
 
     @Test
@@ -38,8 +39,7 @@ class ComparisonTest {
         add(NOT_ABOUT, Optional.of(false));
         add(ABOUT, Optional.empty());
 
-        assertThat(comparison.agreements())
-                .containsExactly(new Agreement("access_to_justice", "ogp-2024", 4, 1, 1, 1, 2, 1));
+        assertThat(agreements.all()).containsExactly(new Agreement("access_to_justice", "ogp-2024", 4, 1, 1, 1, 2, 1));
     }
 
     @Test

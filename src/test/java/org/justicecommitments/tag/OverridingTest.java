@@ -36,8 +36,9 @@ class OverridingTest {
         Commitment commitment =
                 ExampleCommitment.of("ZZ0001").with(Field.TITLE, title).commitment();
         Overriding overriding = new Overriding(List.of(override), JOB.taxonomy(), AS_OF);
-        Tagging tagging = overriding.apply(commitment, TAGGER.tag(commitment), findings::add);
-        assertThat(overriding.conclude(findings::add))
+        Overriding.Decided decided = new Overriding.Decided();
+        Tagging tagging = overriding.apply(commitment, TAGGER.tag(commitment), decided, findings::add);
+        assertThat(overriding.conclude(decided, findings::add))
                 .extracting(Applied::override)
                 .containsExactly(override);
         return tagging;
@@ -87,7 +88,7 @@ class OverridingTest {
     void aDecisionAboutACommitmentThatIsNotThereIsAFinding() {
         Overriding overriding = new Overriding(List.of(decision("open_justice", true, AS_OF)), JOB.taxonomy(), AS_OF);
 
-        assertThat(overriding.conclude(findings::add))
+        assertThat(overriding.conclude(new Overriding.Decided(), findings::add))
                 .extracting(Applied::outcome)
                 .containsExactly(Outcome.WITHOUT_COMMITMENT);
         assertThat(findings).extracting(f -> f.kind().code()).containsExactly("override_without_commitment");

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.job.batch.RunRecord.StageRecord;
-import org.justicecommitments.tag.Tagging;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -29,7 +28,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** The main job as a Spring Batch job of six steps, with its repository in the job database. */
 final class BatchJob implements AutoCloseable {
 
-    private static final int CHUNK = 500;
+    /** Portions of commitments that are written between two looks at the job database. */
+    private static final int CHUNK = 1;
 
     private final ConfigurableApplicationContext context;
     private final JobRepository repository;
@@ -135,10 +135,9 @@ final class BatchJob implements AutoCloseable {
         TagStage stage = new TagStage(workspace);
         StageTimer.OfStep timer = new StageTimer.OfStep(Stage.TAG, workspace.listener(), stages, stage::rows);
         return new StepBuilder(Stage.TAG.word(), repository)
-                        .<Taggers.Tagged, Tagging>chunk(CHUNK)
+                        .<Portion, Portion>chunk(CHUNK)
                         .transactionManager(transactions)
                         .reader(stage.reader())
-                        .processor(stage.processor())
                         .writer(chunk -> {
                             try {
                                 stage.writer().write(chunk);

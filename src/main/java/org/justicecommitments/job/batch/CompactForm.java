@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,8 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
     }
 
     @Override
-    public StageFile.Writer<T> writer(Path file) throws IOException {
-        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
+    public StageFile.Writer<T> writer(OutputStream to) {
+        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(to, BUFFER));
         Out out = new Out(data);
         return new StageFile.Writer<>() {
             private int mark = FIRST_VALUE;

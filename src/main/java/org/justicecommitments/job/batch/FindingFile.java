@@ -10,8 +10,9 @@ final class FindingFile implements Findings, AutoCloseable {
 
     private final StageFile.Writer<Finding> writer;
 
-    FindingFile(StageFile<Finding> file) throws IOException {
-        this.writer = file.writer();
+    /** Findings that a writer takes; it is closed with this file. */
+    FindingFile(StageFile.Writer<Finding> writer) {
+        this.writer = writer;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.justicecommitments.job.batch;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +18,8 @@ import java.util.Optional;
 record JsonLines<T>(Class<T> type) implements StageFile.Form<T> {
 
     @Override
-    public StageFile.Writer<T> writer(Path file) throws IOException {
-        BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    public StageFile.Writer<T> writer(OutputStream to) {
+        BufferedWriter out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         return new StageFile.Writer<>() {
             @Override
             public void write(T value) throws IOException {

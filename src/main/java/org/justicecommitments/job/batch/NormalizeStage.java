@@ -40,7 +40,8 @@ final class NormalizeStage {
     /** Normalizes all data rows, and gives their number. */
     long run() throws IOException {
         List<ReadSheet> sheets = workspace.sheets().readAll();
-        try (FindingFile findings = new FindingFile(workspace.findings(Stage.NORMALIZE))) {
+        try (FindingFile findings =
+                new FindingFile(workspace.findings(Stage.NORMALIZE).writer())) {
             try (ReadingFile.Writer readings = new ReadingFile.Writer(workspace.readings())) {
                 for (ReadSheet sheet : sheets) {
                     normalize(sheet, readings, findings);

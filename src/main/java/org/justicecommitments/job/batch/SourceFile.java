@@ -47,7 +47,8 @@ record SourceFile(InputEntry entry, List<ReadSheet> sheets, Path folder) {
                 formats(workspace.job().limits(), folder),
                 new ExportReader.Settings(
                         workspace.job().layouts(), workspace.job().sampleMarker(), folder));
-        try (FindingFile findings = new FindingFile(Workspace.findings(folder.resolve(FINDINGS)))) {
+        try (FindingFile findings =
+                new FindingFile(Workspace.findings(folder.resolve(FINDINGS)).writer())) {
             ReadFile read = reader.read(entry, workspace.intake().copy(entry), findings);
             return new SourceFile(read.entry(), read.sheets(), folder);
         }

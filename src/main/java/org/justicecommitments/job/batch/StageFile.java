@@ -1,8 +1,10 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,8 @@ record StageFile<T>(Path file, Form<T> form) {
 
     /** How values are written in a file. Two files of one form, one behind the other, are a file of that form. */
     interface Form<T> {
-        /** Opens a file for writing, replacing an old one. */
-        Writer<T> writer(Path file) throws IOException;
+        /** Opens a writer, which closes the stream with itself. */
+        Writer<T> writer(OutputStream to) throws IOException;
 
         /** Opens a file for reading. */
         Reader<T> reader(Path file) throws IOException;
@@ -65,9 +67,14 @@ record StageFile<T>(Path file, Form<T> form) {
         }
     }
 
-    /** Opens the file to write values one after another. */
+    /** Opens the file to write values one after another, replacing an old one. */
     Writer<T> writer() throws IOException {
-        return form.writer(file);
+        return form.writer(Files.newOutputStream(file));
+    }
+
+    /** Opens the file to write values behind those that it has. */
+    Writer<T> appender() throws IOException {
+        return form.writer(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
     }
 
     /** Opens the file to read values one after another. */

@@ -4,27 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.justicecommitments.normalize.identity.CommitmentFile;
-import org.justicecommitments.tag.Agenda;
-import org.justicecommitments.tag.Overriding;
-import org.justicecommitments.tag.Tagger;
-import org.justicecommitments.tag.Tagging;
-import org.justicecommitments.tag.analysis.LanguageDetection;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Tags commitments: a reader around the taggers, a processor that applies what persons decided, a writer around the file of tags. */
+/**
+ * Goes over the commitments once, portion by portion: tags them, and leaves what the same pass says for assess and summarize. A
+ * reader around the portions, and a writer around their files.
+ */
 final class TagStage implements ItemStream {
 
     private final Workspace workspace;
-    private @Nullable Taggers taggers;
-    private StageFile.@Nullable Writer<Tagging> taggings;
-    private @Nullable FindingFile findings;
-    private @Nullable Overriding overriding;
+    private @Nullable Portions portions;
+    private @Nullable PortionFiles files;
+    private boolean ended;
     private long rows;
 
     TagStage(Workspace workspace) {
@@ -34,57 +29,48 @@ final class TagStage implements ItemStream {
     @Override
     public void open(ExecutionContext context) {
         try {
-            CommitmentFile.Reader commitments = workspace.openCommitments();
-            taggers = new Taggers(commitments, this::tagger);
-            taggings = workspace.taggings().writer();
-            findings = new FindingFile(workspace.findings(Stage.TAG));
-            overriding =
-                    new Overriding(workspace.job().overrides(), workspace.job().taxonomy(), workspace.asOf());
-            workspace.listener().begins(Stage.TAG, commitments.size());
+            portions = new Portions(workspace);
+            files = new PortionFiles(workspace);
+            workspace.listener().begins(Stage.TAG, portions.commitments());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Tagger tagger() {
-        Agenda agenda = new Agenda(workspace.job().catalogue(), workspace.job().taxonomy());
-        return new Tagger(workspace.job().taxonomy(), new LanguageDetection(), agenda);
     }
 
     /** Tags all commitments at once, without a batch step around it. */
     void run() throws IOException {
         open(new ExecutionContext());
         try {
-            Optional<Taggers.Tagged> next = opened(taggers).next();
-            while (next.isPresent()) {
-                opened(taggings).write(overridden(next.get()));
-                next = opened(taggers).next();
+            for (Optional<Portion> next = next(); next.isPresent(); next = next()) {
+                take(next.get());
             }
         } finally {
             close();
         }
     }
 
-    ItemReader<Taggers.Tagged> reader() {
-        return () -> opened(taggers).next().orElse(null);
+    ItemReader<Portion> reader() {
+        return () -> next().orElse(null);
     }
 
-    ItemProcessor<Taggers.Tagged, Tagging> processor() {
-        return this::overridden;
+    private Optional<Portion> next() throws IOException {
+        Optional<Portion> next = opened(portions).next();
+        ended = next.isEmpty();
+        return next;
     }
 
-    private Tagging overridden(Taggers.Tagged one) {
-        return opened(overriding).apply(one.commitment(), one.tagging(), opened(findings));
-    }
-
-    ItemWriter<Tagging> writer() {
-        return (Chunk<? extends Tagging> chunk) -> {
-            for (Tagging tagging : chunk) {
-                opened(taggings).write(tagging);
+    ItemWriter<Portion> writer() {
+        return (Chunk<? extends Portion> chunk) -> {
+            for (Portion portion : chunk) {
+                take(portion);
             }
-            rows += chunk.size();
-            workspace.listener().advances(Stage.TAG, rows);
         };
+    }
+
+    private void take(Portion portion) throws IOException {
+        opened(files).take(portion);
+        rows += portion.size();
+        workspace.listener().advances(Stage.TAG, rows);
     }
 
     long rows() {
@@ -100,16 +86,10 @@ final class TagStage implements ItemStream {
 
     @Override
     public void close() {
-        try {
-            if (taggers != null) {
-                taggers.close();
-            }
-            if (taggings != null) {
-                taggings.close();
-            }
-            if (findings != null) {
-                workspace.overrides().write(opened(overriding).conclude(findings));
-                findings.close();
+        try (Portions read = portions;
+                PortionFiles written = files) {
+            if (written != null && read != null && ended && rows == read.commitments()) {
+                written.conclude();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,6 +28,7 @@ import org.justicecommitments.release.metadata.Manifest.Identity;
 import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
+import org.justicecommitments.summarize.Summaries;
 import org.justicecommitments.summarize.SummaryTable;
 import org.justicecommitments.tag.Agreement;
 import org.justicecommitments.tag.Overriding;
@@ -60,6 +61,11 @@ record Workspace(
         Output output,
         Path folder,
         RunListener listener) {
+
+    static final StageFile.Form<Tagging> TAGGINGS = new CompactForm<>(new TaggingCodec());
+    static final StageFile.Form<Finding> FINDINGS = new CompactForm<>(new FindingCodec());
+    static final StageFile.Form<TagTables.DisagreementRow> DISAGREEMENTS =
+            new JsonLines<>(TagTables.DisagreementRow.class);
 
     /** A workspace beside all runs, for looking at inputs: it has no number, no clock and no one who hears of it. */
     static Workspace aside(JobDefinition job, Intake intake, Optional<Manifest> previous, Output output, Path folder) {
@@ -95,7 +101,7 @@ record Workspace(
 
     /** A file of findings. */
     static StageFile<Finding> findings(Path file) {
-        return new StageFile<>(file, new CompactForm<>(new FindingCodec()));
+        return new StageFile<>(file, FINDINGS);
     }
 
     Path readings() {
@@ -120,11 +126,19 @@ record Workspace(
     }
 
     StageFile<Tagging> taggings() {
-        return new StageFile<>(folder.resolve("tag.taggings"), new CompactForm<>(new TaggingCodec()));
+        return new StageFile<>(folder.resolve("tag.taggings"), TAGGINGS);
     }
 
     StageFile<Overriding.Applied> overrides() {
         return new StageFile<>(folder.resolve("tag.overrides"), Overriding.Applied.class);
+    }
+
+    StageFile<Counts.Assessed> assessed() {
+        return new StageFile<>(folder.resolve("tag.assessed"), new Serialized<>(Counts.Assessed.class));
+    }
+
+    StageFile<Summaries.Counted> summed() {
+        return new StageFile<>(folder.resolve("tag.summed"), new Serialized<>(Summaries.Counted.class));
     }
 
     StageFile<Agreement> agreements() {
@@ -132,7 +146,7 @@ record Workspace(
     }
 
     StageFile<TagTables.DisagreementRow> disagreements() {
-        return new StageFile<>(folder.resolve("assess.disagreements"), TagTables.DisagreementRow.class);
+        return new StageFile<>(folder.resolve("tag.disagreements"), DISAGREEMENTS);
     }
 
     StageFile<Assessment> assessment() {

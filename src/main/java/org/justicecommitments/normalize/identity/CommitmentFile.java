@@ -33,7 +33,20 @@ public final class CommitmentFile {
      * @param planYear the year in which other rows say that its plan was submitted, if they agree
      * @param readings the offsets of its readings, newest first
      */
-    record Entry(String id, IdOrigin idOrigin, boolean inSource, Optional<Integer> planYear, List<Long> readings) {}
+    public record Entry(
+            String id, IdOrigin idOrigin, boolean inSource, Optional<Integer> planYear, List<Long> readings) {
+
+        /** The commitment, out of its readings. */
+        public Commitment commitment(ReadingFile.Reader from) {
+            List<Reading> read = readings.stream().map(from::read).toList();
+            Merge merge = new Merge(read);
+            Answers answers = merge.answers();
+            if (planYear.isPresent() && !answers.get(Field.SUBMISSION_YEAR).isKnown()) {
+                answers = answers.with(Field.SUBMISSION_YEAR, Answer.of(planYear.get()));
+            }
+            return new Commitment(id, idOrigin, inSource, read.get(0).member(), answers, merge.areas(), read);
+        }
+    }
 
     /** Writes commitments one after another. */
     static final class Writer implements AutoCloseable {
@@ -63,23 +76,17 @@ public final class CommitmentFile {
         }
     }
 
-    /** Reads commitments one after another. */
-    public static final class Reader implements AutoCloseable {
+    /** Reads what stands in the file, one after another. */
+    public static final class Entries implements AutoCloseable {
 
         private final DataInputStream in;
-        private final ReadingFile.Reader readings;
         private final int size;
         private int next;
 
-        /**
-         * Opens a file.
-         *
-         * @param readings the readings that it refers to; closed with this reader
-         */
-        public Reader(Path file, ReadingFile.Reader readings) throws IOException {
-            this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-            this.readings = readings;
-            this.size = in.readInt();
+        /** Opens a file. */
+        public Entries(Path file) throws IOException {
+            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+            size = in.readInt();
         }
 
         /** How many commitments there are. */
@@ -87,33 +94,64 @@ public final class CommitmentFile {
             return size;
         }
 
-        /** The next commitment; empty after the last. */
-        public Optional<Commitment> next() throws IOException {
-            if (next == size) {
-                return Optional.empty();
+        /** The next ones, as many at most; none after the last. */
+        public List<Entry> next(int most) throws IOException {
+            List<Entry> entries = new ArrayList<>();
+            for (; next < size && entries.size() < most; next++) {
+                entries.add(entry());
             }
-            next++;
+            return entries;
+        }
+
+        private Entry entry() throws IOException {
             String id = in.readUTF();
             IdOrigin origin = IdOrigin.values()[in.readByte()];
             boolean inSource = in.readBoolean();
             int planYear = in.readInt();
-            List<Reading> read = new ArrayList<>();
+            List<Long> readings = new ArrayList<>();
             for (int count = in.readInt(); count > 0; count--) {
-                read.add(readings.read(in.readLong()));
+                readings.add(in.readLong());
             }
-            Merge merge = new Merge(read);
-            Answers answers = merge.answers();
-            if (planYear > 0 && !answers.get(Field.SUBMISSION_YEAR).isKnown()) {
-                answers = answers.with(Field.SUBMISSION_YEAR, Answer.of(planYear));
-            }
-            return Optional.of(
-                    new Commitment(id, origin, inSource, read.get(0).member(), answers, merge.areas(), read));
+            return new Entry(id, origin, inSource, planYear > 0 ? Optional.of(planYear) : Optional.empty(), readings);
         }
 
         @Override
         public void close() throws IOException {
             in.close();
-            readings.close();
+        }
+    }
+
+    /** Reads commitments one after another. */
+    public static final class Reader implements AutoCloseable {
+
+        private final Entries entries;
+        private final ReadingFile.Reader readings;
+
+        /**
+         * Opens a file.
+         *
+         * @param readings the readings that it refers to; closed with this reader
+         */
+        public Reader(Path file, ReadingFile.Reader readings) throws IOException {
+            this.entries = new Entries(file);
+            this.readings = readings;
+        }
+
+        /** How many commitments there are. */
+        public int size() {
+            return entries.size();
+        }
+
+        /** The next commitment; empty after the last. */
+        public Optional<Commitment> next() throws IOException {
+            return entries.next(1).stream().findFirst().map(entry -> entry.commitment(readings));
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (entries) {
+                readings.close();
+            }
         }
     }
 }
