@@ -3,6 +3,7 @@ package org.justicecommitments.job.batch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,22 @@ final class Awaited {
     /** Waits for it. */
     static <T> T of(Future<T> work) throws IOException {
         return of(work, () -> {});
+    }
+
+    /** Ends threads whose work is done or given up, so that none writes any more. */
+    static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean interrupted = false;
+        for (boolean ended = false; !ended; ) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.HOURS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits for it, and looks up now and then: it may take long, and somebody may wish the run to stop. */

@@ -1,6 +1,7 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,9 @@ final class CommitmentTables {
                 }
                 for (DataTables.TagRow tag : tags(one)) {
                     tags.write(tag);
+                }
+                if (Thread.interrupted()) {
+                    throw new InterruptedIOException("the tables were given up, and so are the sheets");
                 }
                 rows++;
             }

@@ -19,5 +19,6 @@ final class PartTimer {
         long now = System.nanoTime();
         listener.line(String.format(Locale.ROOT, "%-10s   %s in %.1f s", stage.word(), part, (now - start) / 1e9));
         start = now;
+        listener.goesOn();
     }
 }

@@ -59,7 +59,7 @@ final class ReleaseStage {
     /** Writes the release, and gives the number of commitments. */
     long run() throws IOException {
         try (ReleaseFolder folder =
-                new ReleaseFolder(workspace.release(), workspace.job().dataset())) {
+                new ReleaseFolder(workspace.release(), workspace.job().dataset(), workspace.listener()::goesOn)) {
             return write(folder);
         }
     }
@@ -107,7 +107,7 @@ final class ReleaseStage {
                         assessment().gates(),
                         workspace.ledger().readAll(),
                         quality)
-                .write(folder.root());
+                .write(folder.root(), workspace.listener()::goesOn);
         timer.ended("pages");
         Seal.write(folder.root(), changed.withFiles(Seal.files(folder.root())));
         timer.ended("seal");
@@ -129,17 +129,17 @@ final class ReleaseStage {
     }
 
     /** Tables and sheets of the same commitments, at once: the sheets of the workbook take about as long as all tables. */
-    private static long writeBoth(CommitmentTables commitments, ReleaseFolder folder) throws IOException {
+    private long writeBoth(CommitmentTables commitments, ReleaseFolder folder) throws IOException {
         ExecutorService beside = Executors.newSingleThreadExecutor();
         try {
             Future<Long> sheets = beside.submit(() -> commitments.writeSheets(folder));
             long rows = commitments.write(folder);
-            if (Awaited.of(sheets) != rows) {
+            if (Awaited.of(sheets, workspace.listener()::goesOn) != rows) {
                 throw new IllegalStateException("The workbook has other commitments than the tables");
             }
             return rows;
         } finally {
-            beside.shutdownNow();
+            Awaited.end(beside);
         }
     }
 

@@ -22,6 +22,9 @@ public interface RunListener {
     /** A stage has taken so many rows so far. */
     default void advances(Stage stage, long rows) {}
 
+    /** Work goes on that is not counted in rows. */
+    default void goesOn() {}
+
     /** A stage has ended. */
     default void ends(Stage stage) {}
 }

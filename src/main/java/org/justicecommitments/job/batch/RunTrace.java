@@ -78,6 +78,11 @@ final class RunTrace implements RunListener, AutoCloseable {
     public void advances(Stage advanced, long rowsSoFar) {
         person.advances(advanced, rowsSoFar);
         rows = rowsSoFar;
+        goesOn();
+    }
+
+    @Override
+    public void goesOn() {
         if (System.nanoTime() - lastLook > PAUSE) {
             look();
         }

@@ -24,13 +24,19 @@ public final class ReleaseFolder implements AutoCloseable {
 
     private final Path root;
     private final Map<String, String> notice;
+    private final Runnable pulse;
     private @Nullable WorkbookEdition workbook;
     private final List<Table<?>> tables = new ArrayList<>();
     private final Map<String, Long> rows = new HashMap<>();
 
-    /** A release of this dataset in this folder. */
-    public ReleaseFolder(Path root, Dataset dataset) throws IOException {
+    /**
+     * A release of this dataset in this folder.
+     *
+     * @param pulse runs at each row of a table, so that whoever wishes can stop the work
+     */
+    public ReleaseFolder(Path root, Dataset dataset, Runnable pulse) throws IOException {
         this.root = root;
+        this.pulse = pulse;
         this.notice = Map.of(
                 "dataset", dataset.title(),
                 "publisher", dataset.publisher(),
@@ -173,6 +179,7 @@ public final class ReleaseFolder implements AutoCloseable {
                 writer.write(row);
             }
             rows.merge(path, 1L, Long::sum);
+            pulse.run();
         }
 
         @Override

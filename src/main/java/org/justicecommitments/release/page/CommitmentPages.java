@@ -29,6 +29,7 @@ final class CommitmentPages {
     private final Frame frame;
     private final boolean each;
     private final MemberPages members;
+    private final Runnable pulse;
     private final List<String> shards = new ArrayList<>();
     private final List<String> firsts = new ArrayList<>();
     private final List<String> searched = new ArrayList<>();
@@ -41,11 +42,13 @@ final class CommitmentPages {
      * @param release its folder, with all its tables
      * @param most how many commitments get a page of their own
      * @param members hears of each commitment
+     * @param pulse runs at each commitment
      */
-    CommitmentPages(Path release, Frame frame, int most, MemberPages members) {
+    CommitmentPages(Path release, Frame frame, int most, MemberPages members, Runnable pulse) {
         this.release = release;
         this.frame = frame;
         this.members = members;
+        this.pulse = pulse;
         this.each = frame.facts().counts().getOrDefault("commitments", 0L) <= most;
     }
 
@@ -57,6 +60,7 @@ final class CommitmentPages {
                 ParquetGroups cells = table("lineage/cells");
                 ParquetGroups history = table("data/history")) {
             while (commitments.key().isPresent()) {
+                pulse.run();
                 String id = commitments.key().get();
                 history(history, id);
                 List<Map<String, String>> own = tags.rows(id);

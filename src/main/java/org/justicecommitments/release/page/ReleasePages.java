@@ -41,17 +41,21 @@ public record ReleasePages(
     /** Up to so many commitments have a page each. */
     public static final int MOST_PAGES = 20_000;
 
-    /** Writes the pages into the folder of the release. */
-    public void write(Path release) throws IOException {
-        write(release, MOST_PAGES);
+    /**
+     * Writes the pages into the folder of the release.
+     *
+     * @param pulse runs at each commitment, so that whoever wishes can stop the work
+     */
+    public void write(Path release, Runnable pulse) throws IOException {
+        write(release, MOST_PAGES, pulse);
     }
 
-    void write(Path release, int mostPages) throws IOException {
+    void write(Path release, int mostPages, Runnable pulse) throws IOException {
         Manifest facts = described.facts();
         Frame frame = new Frame(facts);
         MemberPages members = new MemberPages(release, frame);
         put(release, Html.STYLE_SHEET, Html.style());
-        new CommitmentPages(release, frame, mostPages, members).write();
+        new CommitmentPages(release, frame, mostPages, members, pulse).write();
         members.write();
         former(release, frame, mostPages);
         List<Gate> own = gates.stream().filter(Gate::isOfDataAlone).toList();

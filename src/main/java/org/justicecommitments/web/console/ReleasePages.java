@@ -122,8 +122,8 @@ public final class ReleasePages {
                 ? ""
                 : """
                 <section><h2>Withdraw it</h2>
-                <p>Nothing in it changes, but all pages say that it should not be used, and <code>latest</code> leads to the newest
-                release that is not withdrawn.</p>
+                <p>Nothing in it changes. The catalogue, the feed and the status say that it should not be used, and
+                <code>latest</code> leads to the newest release that is not withdrawn.</p>
                 %s</section>
                 """
                         .formatted(visit.form(

@@ -225,7 +225,7 @@ class PagesInBrowserTest {
             Files.copy(release.file(table + ".parquet"), copy);
         }
         Files.copy(release.file("style.css"), folder.resolve("style.css"));
-        new CommitmentPages(folder, frame, 10, new MemberPages(folder, frame)).write();
+        new CommitmentPages(folder, frame, 10, new MemberPages(folder, frame), () -> {}).write();
 
         try (Stream<Path> list = Files.list(folder.resolve("commitments"));
                 BrowserContext context = context(DESKTOP, ColorScheme.LIGHT, true)) {
