@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -98,13 +100,9 @@ public final class Summaries {
         summary.add(tagged, counted.of(index));
     }
 
-    /** The tables of what was counted. */
-    public List<SummaryTable> tables(Counted counted) {
-        List<SummaryTable> tables = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            tables.add(table(all.get(i), i, counted));
-        }
-        return tables;
+    /** The tables of what was counted, each made when it is asked for: one may have a row for each commitment. */
+    public Stream<SummaryTable> tables(Counted counted) {
+        return IntStream.range(0, all.size()).mapToObj(i -> table(all.get(i), i, counted));
     }
 
     private static <A extends Aggregate<A>> SummaryTable table(Summary<A> summary, int index, Counted counted) {

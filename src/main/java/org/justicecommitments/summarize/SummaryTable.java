@@ -9,9 +9,23 @@ import java.util.Optional;
  * @param name the name of its file, without ending
  * @param question the question that it answers
  * @param columns its columns
- * @param rows its rows, in the order of their keys
+ * @param rows its rows, in the order of their keys; or the first of them
+ * @param size how many rows it has in all
  */
-public record SummaryTable(String name, String question, List<Column> columns, List<List<Optional<Object>>> rows) {
+public record SummaryTable(
+        String name, String question, List<Column> columns, List<List<Optional<Object>>> rows, int size) {
+
+    /** A table with all its rows. */
+    public SummaryTable(String name, String question, List<Column> columns, List<List<Optional<Object>>> rows) {
+        this(name, question, columns, rows, rows.size());
+    }
+
+    /** The table with no more than its first rows. */
+    public SummaryTable first(int most) {
+        return rows.size() <= most
+                ? this
+                : new SummaryTable(name, question, columns, List.copyOf(rows.subList(0, most)), size);
+    }
 
     /** What a column holds. */
     public enum ValueType {

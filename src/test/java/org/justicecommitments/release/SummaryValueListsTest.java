@@ -44,7 +44,7 @@ class SummaryValueListsTest {
                 new Summaries.Lists(job.vocabularies().areas(), job.taxonomy(), CoalitionList.EMPTY, Optional.empty());
         Set<String> without = new TreeSet<>();
         Summaries summaries = new Summaries(LocalDate.of(2024, 6, 30), lists);
-        for (SummaryTable summary : summaries.tables(summaries.nothing())) {
+        for (SummaryTable summary : summaries.tables(summaries.nothing()).toList()) {
             for (Column<List<Optional<Object>>> column :
                     SummaryTables.summary(summary).columns()) {
                 if (column.type() == ColumnType.TEXT && column.valueList().isOpen()) {

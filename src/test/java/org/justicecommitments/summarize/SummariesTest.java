@@ -100,7 +100,8 @@ class SummariesTest {
 
     private static SummaryTable table(String name, List<ExampleCommitment> commitments) {
         Summaries summaries = new Summaries(AS_OF, LISTS);
-        return summaries.tables(counted(summaries, commitments)).stream()
+        return summaries
+                .tables(counted(summaries, commitments))
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow();
@@ -501,7 +502,8 @@ class SummariesTest {
         Summaries summaries = new Summaries(AS_OF, lists);
         Summaries.Counted counted =
                 counted(summaries, List.of(of("DO0001", DORVANIA, 2, 2023).tag("justice", Origin.OGP)));
-        SummaryTable table = summaries.tables(counted).stream()
+        SummaryTable table = summaries
+                .tables(counted)
                 .filter(one -> one.name().equals("coalition"))
                 .findFirst()
                 .orElseThrow();
@@ -586,7 +588,8 @@ class SummariesTest {
 
     static List<SummaryTable> tables() {
         Summaries summaries = new Summaries(AS_OF, LISTS);
-        return summaries.tables(counted(summaries, commitments())).stream()
+        return summaries
+                .tables(counted(summaries, commitments()))
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }

@@ -276,6 +276,10 @@ public final class JobRun {
 
     private static String plain(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "%d MB of memory are not enough for these inputs; start Java with more, such as -Xmx2g"
+                        .formatted(Runtime.getRuntime().maxMemory() >> 20);
+            }
             if (cause instanceof IOException) {
                 return "a file could not be read or written (" + cause.getMessage() + ")";
             }

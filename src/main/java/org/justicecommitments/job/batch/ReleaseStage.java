@@ -38,6 +38,7 @@ import org.justicecommitments.release.page.QualityPages;
 import org.justicecommitments.release.page.ReleasePages;
 import org.justicecommitments.release.report.ReportFacts;
 import org.justicecommitments.release.report.ReportFiles;
+import org.justicecommitments.release.report.SummaryJson;
 import org.justicecommitments.release.workbook.WorkbookEdition.About;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
@@ -74,11 +75,7 @@ final class ReleaseStage {
         timer.ended("quality");
         writeLineage(folder);
         timer.ended("lineage");
-        List<SummaryTable> summaries = workspace.summaries().readAll();
-        for (SummaryTable summary : summaries) {
-            folder.write(SummaryTables.summary(summary), summary.rows());
-        }
-        ReportFiles.write(folder, reportFacts(), summaries);
+        List<SummaryTable> summaries = writeSummaries(folder);
         timer.ended("summaries and report");
         Manifest facts = facts();
         ChangeWriter changes = new ChangeWriter(workspace, facts);
@@ -112,6 +109,21 @@ final class ReleaseStage {
         Seal.write(folder.root(), changed.withFiles(Seal.files(folder.root())));
         timer.ended("seal");
         return rows;
+    }
+
+    /** Writes the summaries, one at a time, and gives what the pages show of them. */
+    private List<SummaryTable> writeSummaries(ReleaseFolder folder) throws IOException {
+        ReportFacts facts = reportFacts();
+        List<SummaryTable> shown = new ArrayList<>();
+        try (SummaryJson json = new SummaryJson(folder, facts)) {
+            workspace.summaries().forEach(summary -> {
+                folder.write(SummaryTables.summary(summary), summary.rows());
+                json.write(summary);
+                shown.add(summary.first(ReportFiles.MOST_ROWS));
+            });
+        }
+        ReportFiles.write(folder, facts, shown);
+        return shown;
     }
 
     private ReportFacts reportFacts() throws IOException {

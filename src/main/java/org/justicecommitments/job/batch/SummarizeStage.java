@@ -19,7 +19,7 @@ final class SummarizeStage {
         Summaries summaries = CommitmentPass.of(workspace).summaries();
         Summaries.Counted counted = workspace.summed().readAll().get(0);
         workspace.findings(Stage.SUMMARIZE).write(summaries.findings(counted));
-        workspace.summaries().write(summaries.tables(counted));
+        workspace.summaries().write(() -> summaries.tables(counted).iterator());
         workspace.listener().advances(Stage.SUMMARIZE, rows);
         return rows;
     }

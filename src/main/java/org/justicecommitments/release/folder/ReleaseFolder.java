@@ -1,6 +1,7 @@
 package org.justicecommitments.release.folder;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,6 +136,11 @@ public final class ReleaseFolder implements AutoCloseable {
     /** Writes a text file in UTF-8. */
     public void write(String path, String text) throws IOException {
         Files.writeString(file(path), text, StandardCharsets.UTF_8);
+    }
+
+    /** Opens a text file in UTF-8. */
+    public Writer text(String path) throws IOException {
+        return Files.newBufferedWriter(file(path), StandardCharsets.UTF_8);
     }
 
     private Path file(String path) throws IOException {

@@ -29,6 +29,14 @@ record Edition(ReportFacts facts, SummaryData data, Words words) {
         return words.text(key, values);
     }
 
+    /** Where a table is too long to be shown whole: how much is, and where the rest stands. */
+    String cut(String table) {
+        return data.cut(table)
+                .map(one -> Markup.note(
+                        text("note.cut", words.whole(one.rows().size()), words.whole(one.size()), table + ".csv")))
+                .orElse("");
+    }
+
     /** The name of a tag, an area or a region; the name that a table gives where the language has none. */
     String label(String group, String code, String otherwise) {
         return words.find(group + "." + code)

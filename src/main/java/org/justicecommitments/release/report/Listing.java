@@ -18,6 +18,7 @@ final class Listing {
     Chapter catalogue() {
         StringBuilder html = new StringBuilder(Markup.paragraph(edition.text(
                 "catalogue.text", edition.text("counts." + edition.facts().justiceCounts()))));
+        html.append(edition.cut("catalogue"));
         by(edition.data().rows("catalogue").toList(), "agenda_pillar").forEach((pillar, ofPillar) -> {
             html.append(Markup.heading(3, "catalogue-" + pillar, edition.text("agenda." + pillar)));
             by(ofPillar, "region").forEach((region, ofRegion) -> {

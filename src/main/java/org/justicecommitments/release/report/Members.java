@@ -72,6 +72,7 @@ final class Members {
         StringBuilder html = new StringBuilder();
         html.append(Markup.heading(3, "plans", edition.text("plans.title")));
         html.append(Markup.paragraph(edition.text("plans.text")));
+        html.append(edition.cut("justice_by_plan"));
         html.append("<dl class=\"plans\">\n");
         byMember.forEach((member, plans) -> {
             if (plans.stream().anyMatch(plan -> plan.number("justice") > 0)) {

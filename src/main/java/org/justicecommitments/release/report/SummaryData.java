@@ -8,7 +8,14 @@ import org.justicecommitments.summarize.SummaryTable;
 /** The summary tables, by name. */
 record SummaryData(List<SummaryTable> tables) {
 
-    /** The rows of a table; none if there is no such table. */
+    /** A table that is too long to be shown whole. */
+    Optional<SummaryTable> cut(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name) && table.rows().size() < table.size())
+                .findFirst();
+    }
+
+    /** The rows of a table, or the first of them; none if there is no such table. */
     Stream<TableRow> rows(String name) {
         return tables.stream().filter(table -> table.name().equals(name)).flatMap(table -> table.rows().stream()
                 .map(cells -> new TableRow(table, cells)));

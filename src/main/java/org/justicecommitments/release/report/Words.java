@@ -88,6 +88,10 @@ final class Words {
         return decimal(BigDecimal.valueOf(value).toPlainString()) + text("number.percent");
     }
 
+    String whole(long value) {
+        return decimal(Long.toString(value));
+    }
+
     private String number(Number number) {
         String plain = number instanceof Double d ? BigDecimal.valueOf(d).toPlainString() : number.toString();
         return decimal(plain);
