@@ -50,11 +50,6 @@ final class Folders {
         return input;
     }
 
-    /** The public folder, if it is one on this machine. */
-    Optional<Path> outputFolder() {
-        return isAddress() ? Optional.empty() : Optional.of(Path.of(output));
-    }
-
     /** The output; Hadoop is loaded only if it is an address. */
     Output output() throws IOException {
         return output(output);

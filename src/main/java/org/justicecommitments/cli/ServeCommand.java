@@ -86,8 +86,8 @@ final class ServeCommand implements Callable<Integer> {
                 folders.output(),
                 new StateFolder(folders.state()),
                 Duration.ofMillis(Math.round(watch * 1000)));
-        ServeSettings settings = new ServeSettings(
-                premises, folders.outputFolder(), address, port, hosts, behindHttps, !noSchedule, System.getenv());
+        ServeSettings settings =
+                new ServeSettings(premises, address, port, hosts, behindHttps, !noSchedule, System.getenv());
         try (WebDoor door = WebDoor.open(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(door::close, "end"));
             greet(door, err);

@@ -28,7 +28,12 @@ public final class Sha256 {
 
     /** The hash of a text's UTF-8 bytes. */
     public static String of(String text) {
-        return hex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hash of bytes. */
+    public static String of(byte[] bytes) {
+        return hex(digest().digest(bytes));
     }
 
     /** Copies all bytes from one stream to the other and gives their hash. */

@@ -2,14 +2,12 @@ package org.justicecommitments.web;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.justicecommitments.web.launch.Premises;
 
 /**
  * What somebody asks of a server.
  *
  * @param premises where everything is
- * @param publicFolder the public folder, if it is on this machine
  * @param address where it listens
  * @param port the port; 0 for a free one
  * @param hosts names under which browsers may reach the console
@@ -19,7 +17,6 @@ import org.justicecommitments.web.launch.Premises;
  */
 public record ServeSettings(
         Premises premises,
-        Optional<java.nio.file.Path> publicFolder,
         String address,
         int port,
         List<String> hosts,

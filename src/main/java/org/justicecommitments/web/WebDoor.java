@@ -167,9 +167,8 @@ public final class WebDoor implements AutoCloseable {
     }
 
     private static SimpleUrlHandlerMapping files(ServeSettings settings) {
-        Map<String, Object> handlers = new HashMap<>();
-        settings.publicFolder().ifPresent(folder -> handlers.put("/**", new PublicFiles(folder)));
-        return new SimpleUrlHandlerMapping(handlers, Integer.MAX_VALUE - 1);
+        return new SimpleUrlHandlerMapping(
+                Map.of("/**", new PublicFiles(settings.premises().output())), Integer.MAX_VALUE - 1);
     }
 
     /** Errors without the name of the server, and without a stack trace. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.justicecommitments.provenance.Sha256;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.publish.Durable;
 
 /** Small releases with files of any content, for tests of what is served. */
 final class HandMadeReleases {
@@ -44,5 +45,6 @@ final class HandMadeReleases {
         Path next = output.resolve(".latest.next");
         Files.createSymbolicLink(next, Path.of("releases", id));
         Files.move(next, output.resolve("latest"), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Durable.replace(output.resolve("latest.json"), ManifestFile.json(Map.of("id", id)));
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.justicecommitments.JusticeCommitments;
+import org.justicecommitments.job.batch.StateFolder;
+import org.justicecommitments.release.publish.hadoop.HadoopOutput;
 
 /** Releases on a real HDFS. */
 @Tag("full")
@@ -169,6 +172,47 @@ class HdfsTest {
                         "status.js",
                         "status.json",
                         "style.css");
+    }
+
+    @Test
+    void whatIsOnHdfsIsServedAsItIsOnALocalFolder() throws Exception {
+        desk.with(FILE, export("Limited").csv());
+        String first = onlyRelease(run().with(0));
+        write(".hidden.txt", "not for the public");
+        write("releases/" + first + "/unlisted.txt", "in no manifest");
+        HadoopOutput stored = HadoopOutput.open(URI.create(output), new StateFolder(desk.state()).mirror());
+        try (Server server = Server.over(desk, stored)) {
+            String stable = "/releases/" + first + "/data/commitments.csv";
+            String whole = server.get(stable);
+            assertThat(Server.status(whole)).isEqualTo(200);
+            assertThat(Server.body(whole)).isEqualTo(read("releases/" + first + "/data/commitments.csv"));
+            String tag = Server.head(whole, "ETag");
+            assertThat(tag).matches("\"[0-9a-f]{32}\"");
+            assertThat(Server.status(server.get(stable, "If-None-Match: " + tag)))
+                    .isEqualTo(304);
+            String part = server.get(stable, "Range: bytes=10-29", "If-Range: " + tag);
+            assertThat(Server.status(part)).isEqualTo(206);
+            assertThat(Server.body(part)).isEqualTo(Server.body(whole).substring(10, 30));
+            assertThat(Server.body(server.get("/"))).contains(first);
+            assertThat(Server.status(server.get("/releases/" + first + "/"))).isEqualTo(200);
+            for (String address : List.of(
+                    "/.hidden.txt",
+                    "/releases/" + first + "/unlisted.txt",
+                    "/releases/..%2f" + first + "/index.html",
+                    "/releases/nothing/index.html")) {
+                assertThat(Server.status(server.get(address))).as(address).isEqualTo(404);
+            }
+
+            String address = "/latest/data/commitments.csv";
+            assertThat(Server.head(server.get(address), "Content-Location")).isEqualTo(stable);
+            desk.with(FILE, export("Substantial").csv());
+            run().with(0);
+            String moved = server.get(address, "Range: bytes=10-29", "If-Range: " + tag);
+            assertThat(Server.status(moved)).isEqualTo(200);
+            assertThat(Server.head(moved, "Content-Location"))
+                    .contains(releases().get(1));
+            assertThat(Server.body(moved)).isEqualTo(read("latest/data/commitments.csv"));
+        }
     }
 
     private String onlyRelease(Program.Ended ended) throws IOException {

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.job.definition.JobFolder;
 import org.justicecommitments.release.publish.FolderOutput;
+import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.web.Refused;
 import org.justicecommitments.web.ServeSettings;
 import org.justicecommitments.web.WebDoor;
@@ -34,6 +34,11 @@ record Server(WebDoor door) implements AutoCloseable {
         return over(desk, Path.of("jobs"), WITH_PASSWORD, false);
     }
 
+    /** Opens it over an output wherever it is. */
+    static Server over(Desk desk, Output output) throws IOException, Refused {
+        return new Server(WebDoor.open(settings(desk, output, Path.of("jobs"), "127.0.0.1", WITH_PASSWORD, false)));
+    }
+
     static Server over(Desk desk, Path jobs, Map<String, String> environment, boolean schedule)
             throws IOException, Refused {
         return new Server(WebDoor.open(settings(desk, jobs, "127.0.0.1", environment, schedule)));
@@ -41,14 +46,14 @@ record Server(WebDoor door) implements AutoCloseable {
 
     static ServeSettings settings(
             Desk desk, Path jobs, String address, Map<String, String> environment, boolean schedule) {
-        Premises premises = new Premises(
-                new JobFolder(jobs),
-                desk.input(),
-                new FolderOutput(desk.output()),
-                new StateFolder(desk.state()),
-                Duration.ZERO);
-        return new ServeSettings(
-                premises, Optional.of(desk.output()), address, 0, List.of(), false, schedule, environment);
+        return settings(desk, new FolderOutput(desk.output()), jobs, address, environment, schedule);
+    }
+
+    private static ServeSettings settings(
+            Desk desk, Output output, Path jobs, String address, Map<String, String> environment, boolean schedule) {
+        Premises premises =
+                new Premises(new JobFolder(jobs), desk.input(), output, new StateFolder(desk.state()), Duration.ZERO);
+        return new ServeSettings(premises, address, 0, List.of(), false, schedule, environment);
     }
 
     String base() {

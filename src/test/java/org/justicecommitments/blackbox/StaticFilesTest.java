@@ -22,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.justicecommitments.Scoreboard;
+import org.justicecommitments.release.publish.FolderOutput;
+import org.justicecommitments.release.publish.Output;
 
 /** R20: what is served can be kept, resumed and read slowly, and never joins two releases. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,7 +42,12 @@ class StaticFilesTest {
         desk = Desk.in(folder);
         HandMadeReleases.make(desk.output(), OLD, files('o'));
         HandMadeReleases.make(desk.output(), NEW, files('n'));
-        server = Server.over(desk);
+        server = Server.over(desk, output(desk));
+    }
+
+    /** The public folder, as the server knows it. */
+    Output output(Desk on) throws IOException {
+        return new FolderOutput(on.output());
     }
 
     private static Map<String, byte[]> files(char letter) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -117,14 +116,7 @@ final class Doors implements AutoCloseable {
         Premises premises = new Premises(
                 new JobFolder(jobs), World.input(), new FolderOutput(world.output()), state, Duration.ZERO);
         return new ServeSettings(
-                premises,
-                Optional.of(world.output()),
-                "127.0.0.1",
-                0,
-                List.of(),
-                false,
-                true,
-                Map.of("JUSTICE_CONSOLE_PASSWORD", PASSWORD));
+                premises, "127.0.0.1", 0, List.of(), false, true, Map.of("JUSTICE_CONSOLE_PASSWORD", PASSWORD));
     }
 
     private String address() throws IOException {

@@ -113,7 +113,8 @@ public final class Recovery {
             add(ExistingTests.run("R16", "launches that nobody asked for", "blackbox.ConsoleAbuseTest"));
         }
         if (wants(wanted, "R20")) {
-            add(ExistingTests.run("R20", "downloads cut and resumed", "blackbox.StaticFilesTest"));
+            add(ExistingTests.run(
+                    "R20", "downloads cut and resumed", "blackbox.StaticFilesTest", "blackbox.StoredFilesTest"));
         }
     }
 

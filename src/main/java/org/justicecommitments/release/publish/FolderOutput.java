@@ -1,15 +1,20 @@
 package org.justicecommitments.release.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.metadata.Manifest;
@@ -84,6 +89,57 @@ public record FolderOutput(Path root) implements Output {
     }
 
     @Override
+    public Set<String> files() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return Set.of();
+        }
+        try (Stream<Path> list = Files.list(root)) {
+            return list.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    @Override
+    public Optional<OpenFile> open(String file) throws IOException {
+        Path folder = root.toAbsolutePath().normalize();
+        Path path = folder.resolve(file).normalize();
+        if (!path.startsWith(folder) || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        for (Path above = path.getParent(); above != null && !above.equals(folder); above = above.getParent()) {
+            if (Files.isSymbolicLink(above)) {
+                return Optional.empty();
+            }
+        }
+        try {
+            return Optional.of(new OpenChannel(
+                    FileChannel.open(path, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))));
+        } catch (NoSuchFileException e) { // it was thinned a moment ago
+            return Optional.empty();
+        }
+    }
+
+    private record OpenChannel(FileChannel channel) implements OpenFile {
+
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public int read(ByteBuffer buffer, long at) throws IOException {
+            return channel.read(buffer, at);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    @Override
     public Optional<byte[]> read(String file) throws IOException {
         try {
             return Optional.of(Files.readAllBytes(root.resolve(file)));
@@ -142,6 +198,14 @@ public record FolderOutput(Path root) implements Output {
         return Files.exists(copied)
                 && Files.exists(manifest)
                 && Arrays.equals(Files.readAllBytes(copied), Files.readAllBytes(manifest));
+    }
+
+    @Override
+    public Optional<String> pointed() throws IOException {
+        Path latest = root.resolve(LATEST);
+        return Files.isSymbolicLink(latest)
+                ? Optional.of(String.valueOf(Files.readSymbolicLink(latest).getFileName()))
+                : ManifestFile.read(latest).map(Manifest::id);
     }
 
     /** A link, moved in one step; where the file system has none, a copy, put in place by two moves. */

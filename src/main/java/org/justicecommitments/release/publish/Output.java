@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
@@ -58,6 +59,12 @@ public interface Output {
     /** Removes what a killed run left on its way. */
     void mend() throws IOException;
 
+    /** The names of the files at the root that are for the public: none is hidden, and none a link. */
+    Set<String> files() throws IOException;
+
+    /** A file at the root, or of a release by its path, open for reading; empty if it is not there, or behind a link. */
+    Optional<OpenFile> open(String file) throws IOException;
+
     /** The bytes of a file at the root, or of one in a release by its path; empty if it is not there. */
     Optional<byte[]> read(String file) throws IOException;
 
@@ -75,6 +82,9 @@ public interface Output {
 
     /** Whether {@code latest/} is this release. */
     boolean pointsTo(String id) throws IOException;
+
+    /** The id of the release that is the latest to whoever reads it now; empty if none is. */
+    Optional<String> pointed() throws IOException;
 
     /** Makes {@code latest/} this release. */
     void pointTo(String id) throws IOException;

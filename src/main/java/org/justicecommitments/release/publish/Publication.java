@@ -26,7 +26,8 @@ import org.justicecommitments.release.page.StatusPage;
 public final class Publication {
 
     private static final String TURTLE = "catalog.ttl";
-    private static final String POINTER = "latest.json";
+    /** The file at the root that says which release is the latest. */
+    public static final String POINTER = "latest.json";
 
     private final Output output;
     private final Optional<Retention> retention;

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ final class Address {
             segments.add(segment.get());
         }
         return Optional.of(segments);
+    }
+
+    /** Whether a path below a folder has names only, and no way out. */
+    static boolean isPlain(String path) {
+        return Arrays.stream(path.split("/", -1)).allMatch(Address::isName);
     }
 
     private static boolean isName(String text) {

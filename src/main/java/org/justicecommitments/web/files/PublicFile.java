@@ -1,6 +1,5 @@
 package org.justicecommitments.web.files;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -9,15 +8,13 @@ import java.util.Optional;
 /**
  * A file that anybody may have.
  *
- * @param file where it is
  * @param name its name, which tells its type
  * @param bytes its size as the manifest has it; -1 if no manifest speaks of it
  * @param sha256 its hash as the manifest has it; empty if no manifest speaks of it
  * @param published the instant of its release; empty at the root
  * @param address its unchanging address, if it was asked for by one that moves
  */
-record PublicFile(
-        Path file, String name, long bytes, String sha256, Optional<Instant> published, Optional<String> address) {
+record PublicFile(String name, long bytes, String sha256, Optional<Instant> published, Optional<String> address) {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html; charset=utf-8"),

@@ -5,10 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -19,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.justicecommitments.release.publish.OpenFile;
+import org.justicecommitments.release.publish.Output;
 import org.justicecommitments.web.files.PublicFolder.Found;
 import org.springframework.web.HttpRequestHandler;
 
@@ -37,8 +36,8 @@ public final class PublicFiles implements HttpRequestHandler {
     private final PublicFolder folder;
 
     /** The files of a public folder. */
-    public PublicFiles(Path root) {
-        this.folder = new PublicFolder(root);
+    public PublicFiles(Output output) {
+        this.folder = new PublicFolder(output);
     }
 
     @Override
@@ -53,10 +52,8 @@ public final class PublicFiles implements HttpRequestHandler {
         Optional<List<String>> segments = Address.segments(request.getRequestURI());
         Found found = segments.isEmpty() ? new Found.Nothing() : folder.find(segments.get());
         if (found instanceof Found.File file) {
-            try (FileChannel channel = FileChannel.open(file.file().file(), Set.copyOf(PublicFolder.reading()))) {
-                send(request, response, file.file(), channel);
-            } catch (NoSuchFileException e) { // it was thinned a moment ago
-                nothing(request, response);
+            try (OpenFile bytes = file.bytes()) {
+                send(request, response, file.file(), bytes);
             }
         } else if (found instanceof Found.Elsewhere elsewhere) {
             response.setHeader("Cache-Control", "no-cache");
@@ -84,11 +81,10 @@ public final class PublicFiles implements HttpRequestHandler {
         }
     }
 
-    private static void send(
-            HttpServletRequest request, HttpServletResponse response, PublicFile file, FileChannel channel)
+    private static void send(HttpServletRequest request, HttpServletResponse response, PublicFile file, OpenFile bytes)
             throws IOException {
-        long size = channel.size();
-        String tag = tag(file, channel, size);
+        long size = bytes.size();
+        String tag = tag(file, bytes, size);
         response.setHeader("ETag", tag);
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("Cache-Control", caching(file));
@@ -112,19 +108,19 @@ public final class PublicFiles implements HttpRequestHandler {
             response.setHeader("Content-Range", sent.header(size));
         }
         if (request.getMethod().equals("GET")) {
-            copy(channel, sent, response.getOutputStream());
+            copy(bytes, sent, response.getOutputStream());
         }
     }
 
     /** A strong tag: the hash in the manifest, or, where none speaks of these bytes, of the bytes that are about to be sent. */
-    private static String tag(PublicFile file, FileChannel channel, long size) throws IOException {
+    private static String tag(PublicFile file, OpenFile bytes, long size) throws IOException {
         if (file.bytes() == size && !file.isPage()) {
             return "\"" + file.sha256().substring(0, TAG_DIGITS) + "\"";
         }
         MessageDigest digest = sha256();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         for (long at = 0; at < Math.min(size, HASHED); ) {
-            int read = channel.read(buffer.clear(), at);
+            int read = bytes.read(buffer.clear(), at);
             if (read < 0) {
                 break;
             }
@@ -188,13 +184,13 @@ public final class PublicFiles implements HttpRequestHandler {
         return same ? ByteRange.of(asked, size) : Optional.empty();
     }
 
-    private static void copy(FileChannel channel, ByteRange range, OutputStream out) throws IOException {
+    private static void copy(OpenFile bytes, ByteRange range, OutputStream out) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         long at = range.first();
         long end = range.first() + range.length();
         while (at < end) {
             buffer.clear().limit((int) Math.min(BUFFER, end - at));
-            int read = channel.read(buffer, at);
+            int read = bytes.read(buffer, at);
             if (read < 0) {
                 throw new IOException("The file is shorter than it was");
             }

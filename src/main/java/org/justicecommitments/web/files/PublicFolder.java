@@ -1,10 +1,8 @@
 package org.justicecommitments.web.files;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.justicecommitments.provenance.Sha256;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.publish.OpenFile;
+import org.justicecommitments.release.publish.Output;
 
 /**
  * The public folder, in which everything is looked up and nothing joined: a file at the root must stand in its listing, a file of a
@@ -30,21 +29,21 @@ final class PublicFolder {
     private static final String THINNED = "thinned.json";
     private static final Pattern SUCCESSOR = Pattern.compile("\"successor\"\\s*:\\s*\"([0-9A-Z-]{1,40})\"");
 
-    private final Path root;
+    private final Output output;
     private final Map<String, ListedRelease> known = new ConcurrentHashMap<>();
 
-    PublicFolder(Path root) {
-        this.root = root.toAbsolutePath().normalize();
+    PublicFolder(Output output) {
+        this.output = output;
     }
 
     /** A release, and its files by path. */
-    private record ListedRelease(Path folder, Manifest manifest, Map<String, Manifest.ReleaseFile> files) {}
+    private record ListedRelease(Manifest manifest, Map<String, Manifest.ReleaseFile> files) {}
 
     /** What an address leads to. */
     sealed interface Found {
 
-        /** A file. */
-        record File(PublicFile file) implements Found {}
+        /** A file, open. */
+        record File(PublicFile file, OpenFile bytes) implements Found {}
 
         /** Another address, for good or for now. */
         record Elsewhere(String address, boolean forGood) implements Found {}
@@ -59,7 +58,7 @@ final class PublicFolder {
         if (segments.get(0).equals(RELEASES) && segments.size() > 1) {
             return inRelease(rest.get(0), rest.subList(1, rest.size()), false);
         } else if (segments.get(0).equals(LATEST)) {
-            Optional<String> latest = latest();
+            Optional<String> latest = output.pointed();
             return latest.isPresent() ? inRelease(latest.get(), rest, true) : new Found.Nothing();
         }
         return segments.size() == 1 ? atRoot(segments.get(0)) : new Found.Nothing();
@@ -67,27 +66,10 @@ final class PublicFolder {
 
     private Found atRoot(String segment) throws IOException {
         String asked = segment.isEmpty() ? INDEX : segment;
-        if (!Files.isDirectory(root)) {
-            return new Found.Nothing();
-        }
-        try (Stream<Path> list = Files.list(root)) {
-            return list.filter(path -> nameOf(path).equals(asked) && !asked.startsWith("."))
-                    .filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .findFirst()
-                    .<Found>map(path ->
-                            new Found.File(new PublicFile(path, asked, -1, "", Optional.empty(), Optional.empty())))
-                    .orElseGet(Found.Nothing::new);
-        }
-    }
-
-    private static String nameOf(Path path) {
-        return String.valueOf(path.getFileName());
-    }
-
-    /** The id of the newest release, read out of the link once. */
-    private Optional<String> latest() throws IOException {
-        Path link = root.resolve(LATEST);
-        return Files.isSymbolicLink(link) ? Optional.of(nameOf(Files.readSymbolicLink(link))) : Optional.empty();
+        Optional<OpenFile> file = output.files().contains(asked) ? output.open(asked) : Optional.empty();
+        return file.<Found>map(
+                        open -> new Found.File(new PublicFile(asked, -1, "", Optional.empty(), Optional.empty()), open))
+                .orElseGet(Found.Nothing::new);
     }
 
     private Found inRelease(String id, List<String> path, boolean moves) throws IOException {
@@ -108,87 +90,90 @@ final class PublicFolder {
                     ? new Found.Elsewhere(base + "/" + asked + "/", true)
                     : new Found.Nothing();
         }
-        Path folder = release.get().folder();
-        Path file = folder.resolve(listed.path());
-        if (!isWithin(folder, file)) {
-            return successor(folder, listed.path());
+        Optional<OpenFile> file = output.open(path(id, listed.path()));
+        if (file.isEmpty()) {
+            return successor(id, listed.path());
         }
-        return new Found.File(new PublicFile(
-                file,
-                listed.path(),
-                listed.bytes(),
-                listed.sha256(),
-                Optional.of(release.get().manifest().published()),
-                moves ? Optional.of("/" + RELEASES + "/" + id + "/" + listed.path()) : Optional.empty()));
+        return new Found.File(
+                new PublicFile(
+                        listed.path(),
+                        listed.bytes(),
+                        listed.sha256(),
+                        Optional.of(release.get().manifest().published()),
+                        moves ? Optional.of("/" + path(id, listed.path())) : Optional.empty()),
+                file.get());
     }
 
-    /** Whether a file is there, a regular one, and no link leads out of the release. */
-    private static boolean isWithin(Path folder, Path file) throws IOException {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                && file.toRealPath().startsWith(folder.toRealPath());
+    private static String path(String id, String file) {
+        return RELEASES + "/" + id + "/" + file;
     }
 
     /** The file of the same name in the release that took the place of a thinned one. */
-    private Found successor(Path folder, String path) throws IOException {
-        Path mark = folder.resolve(THINNED);
-        if (!Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS)) {
+    private Found successor(String id, String path) throws IOException {
+        Optional<byte[]> mark = bytes(path(id, THINNED));
+        if (mark.isEmpty()) {
             return new Found.Nothing();
         }
-        Matcher successor = SUCCESSOR.matcher(Files.readString(mark));
+        Matcher successor = SUCCESSOR.matcher(new String(mark.get(), StandardCharsets.UTF_8));
         if (!successor.find()) {
             return new Found.Nothing();
         }
         Optional<ListedRelease> next = release(successor.group(1));
         return next.filter(release -> release.files().containsKey(path)).isPresent()
-                ? new Found.Elsewhere("/" + RELEASES + "/" + successor.group(1) + "/" + path, false)
+                ? new Found.Elsewhere("/" + path(successor.group(1), path), false)
                 : new Found.Nothing();
     }
 
     /** A complete release. Nothing in it changes, so that it is read once, for as long as its manifest is there. */
     private Optional<ListedRelease> release(String id) throws IOException {
         ListedRelease listed = known.get(id);
-        if (listed != null && Files.isRegularFile(listed.folder().resolve(ManifestFile.NAME))) {
+        if (listed != null && output.has(path(id, ManifestFile.NAME))) {
             return Optional.of(listed);
         }
         known.remove(id);
-        Path releases = root.resolve(RELEASES);
-        if (!Files.isDirectory(releases, LinkOption.NOFOLLOW_LINKS)) {
-            return Optional.empty();
-        }
-        Optional<Path> folder;
-        try (Stream<Path> list = Files.list(releases)) {
-            folder = list.filter(path -> nameOf(path).equals(id) && !id.startsWith("."))
-                    .filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .findFirst();
-        }
-        if (folder.isEmpty()) {
+        if (!output.ids().contains(id)) {
             return Optional.empty();
         }
         Optional<ListedRelease> read =
-                read(folder.get()).filter(one -> one.manifest().id().equals(id));
+                read(id).filter(one -> one.manifest().id().equals(id));
         read.ifPresent(one -> known.put(id, one));
         return read;
     }
 
-    /** The manifest lists all files but itself and the checksums. */
-    private static Optional<ListedRelease> read(Path folder) throws IOException {
-        Optional<Manifest> manifest = ManifestFile.read(folder);
-        if (manifest.isEmpty()) {
+    /** The manifest lists all files but itself and the checksums; none of their paths leads out of the release. */
+    private Optional<ListedRelease> read(String id) throws IOException {
+        Optional<byte[]> bytes = bytes(path(id, ManifestFile.NAME));
+        Optional<Manifest> manifest = bytes.flatMap(ManifestFile::parse);
+        if (bytes.isEmpty() || manifest.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Manifest.ReleaseFile> files = new HashMap<>();
-        manifest.get().files().forEach(file -> files.put(file.path(), file));
-        for (String own : List.of(ManifestFile.NAME, CHECKSUMS)) {
-            Path file = folder.resolve(own);
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                files.put(own, new Manifest.ReleaseFile(own, Files.size(file), Sha256.of(file)));
-            }
-        }
-        return Optional.of(new ListedRelease(folder, manifest.get(), Map.copyOf(files)));
+        manifest.get().files().stream()
+                .filter(file -> Address.isPlain(file.path()))
+                .forEach(file -> files.put(file.path(), file));
+        own(ManifestFile.NAME, bytes.get(), files);
+        bytes(path(id, CHECKSUMS)).ifPresent(checksums -> own(CHECKSUMS, checksums, files));
+        return Optional.of(new ListedRelease(manifest.get(), Map.copyOf(files)));
     }
 
-    /** How a file is opened: never through a link. */
-    static List<java.nio.file.OpenOption> reading() {
-        return List.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    private static void own(String name, byte[] bytes, Map<String, Manifest.ReleaseFile> files) {
+        files.put(name, new Manifest.ReleaseFile(name, bytes.length, Sha256.of(bytes)));
+    }
+
+    private Optional<byte[]> bytes(String path) throws IOException {
+        Optional<OpenFile> found = output.open(path);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        try (OpenFile file = found.get()) {
+            ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(file.size()));
+            for (int read = 0; all.hasRemaining() && read >= 0; ) {
+                read = file.read(all, all.position());
+            }
+            if (all.hasRemaining()) {
+                throw new IOException(path + " is shorter than it was");
+            }
+            return Optional.of(all.array());
+        }
     }
 }

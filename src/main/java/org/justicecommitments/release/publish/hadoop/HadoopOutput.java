@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.fs.FileStatus;
+import org.jspecify.annotations.Nullable;
 import org.justicecommitments.release.metadata.Decisions;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.publish.Durable;
+import org.justicecommitments.release.publish.OpenFile;
 import org.justicecommitments.release.publish.Output;
+import org.justicecommitments.release.publish.Publication;
 import org.justicecommitments.release.publish.UnusableOutput;
 
 /** A public folder on a file system that Hadoop reaches by a URI. */
@@ -167,6 +170,20 @@ public final class HadoopOutput implements Output {
     }
 
     @Override
+    public Set<String> files() throws IOException {
+        return store.list("").stream()
+                .filter(FileStatus::isFile)
+                .map(file -> file.getPath().getName())
+                .filter(name -> !name.startsWith("."))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<OpenFile> open(String file) throws IOException {
+        return store.open(file);
+    }
+
+    @Override
     public Optional<byte[]> read(String file) throws IOException {
         return store.read(file);
     }
@@ -195,6 +212,17 @@ public final class HadoopOutput implements Output {
     public boolean pointsTo(String id) throws IOException {
         return manifestIn(LATEST).filter(latest -> latest.id().equals(id)).isPresent();
     }
+
+    /** The pointer is replaced in one step; the copy in {@code latest/} is not. */
+    @Override
+    public Optional<String> pointed() throws IOException {
+        return store.read(Publication.POINTER)
+                .flatMap(bytes -> ManifestFile.parse(bytes, Pointed.class))
+                .flatMap(pointed -> Optional.ofNullable(pointed.id()));
+    }
+
+    /** What is read of the pointer: no id if there is no latest release. */
+    private record Pointed(@Nullable String id) {}
 
     /** Neither HDFS, as it is set up, nor an object store has links: latest is a copy. */
     @Override

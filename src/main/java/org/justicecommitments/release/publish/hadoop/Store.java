@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.CreateFlag;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -27,6 +29,7 @@ import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.hadoop.fs.UnsupportedFileSystemException;
 import org.apache.hadoop.fs.permission.FsPermission;
 import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.release.publish.OpenFile;
 import org.justicecommitments.release.publish.UnusableOutput;
 
 /** The files below one address of a Hadoop file system; names are relative to it. */
@@ -80,7 +83,7 @@ final class Store {
     }
 
     private org.apache.hadoop.fs.Path path(String name) {
-        return new org.apache.hadoop.fs.Path(root, name);
+        return name.isEmpty() ? root : new org.apache.hadoop.fs.Path(root, name);
     }
 
     boolean exists(String name) throws IOException {
@@ -102,6 +105,43 @@ final class Store {
             return Optional.of(in.readAllBytes());
         } catch (FileNotFoundException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A file, open for reading; empty if it is not there, or is a link or a folder. */
+    Optional<OpenFile> open(String name) throws IOException {
+        try {
+            FileStatus status = files.getFileStatus(path(name));
+            return status.isFile()
+                    ? Optional.of(new OpenStream(status.getLen(), files.open(path(name), BUFFER)))
+                    : Optional.empty();
+        } catch (FileNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A stream that is read from a place on, mostly from where it stands: only then does the store not have to be asked again. */
+    private record OpenStream(long size, FSDataInputStream stream) implements OpenFile {
+
+        @Override
+        public int read(ByteBuffer buffer, long at) throws IOException {
+            if (at >= size) {
+                return -1;
+            }
+            if (stream.getPos() != at) {
+                stream.seek(at);
+            }
+            byte[] bytes = new byte[buffer.remaining()];
+            int read = stream.read(bytes);
+            if (read > 0) {
+                buffer.put(bytes, 0, read);
+            }
+            return read;
+        }
+
+        @Override
+        public void close() throws IOException {
+            stream.close();
         }
     }
 
