@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.justicecommitments.job.batch.EngineSettings;
 import org.justicecommitments.job.batch.JobRun;
 import org.justicecommitments.job.batch.Launch;
 import org.justicecommitments.job.batch.RunRecord;
@@ -66,8 +68,37 @@ final class RunCommand implements Callable<Integer> {
                     "How long the files of the input folder must stay the same before they are read (default: 2).")
     private double watch = 2;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "WHICH",
+            defaultValue = Option.NULL_VALUE,
+            description = "local or spark (default: what the job file names, or local).")
+    private Optional<Engine> engine = Optional.empty();
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = Option.NULL_VALUE,
+            description =
+                    "With spark: the cluster, such as spark://host:7077 (default: the one that spark-submit was given).")
+    private Optional<String> master = Optional.empty();
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR|URI",
+            defaultValue = Option.NULL_VALUE,
+            description =
+                    "With spark: a folder or URI that all machines of the cluster see, for what stages hand on (default: the state folder).")
+    private Optional<String> work = Optional.empty();
+
     @Option(names = "--json", description = "Print the run record as JSON on standard output, and nothing else there.")
     private boolean json;
+
+    /** The engines. */
+    enum Engine {
+        LOCAL,
+        SPARK
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -85,7 +116,8 @@ final class RunCommand implements Callable<Integer> {
                 folders.state(),
                 asOf,
                 dryRun,
-                Duration.ofMillis(Math.round(watch * 1000)));
+                Duration.ofMillis(Math.round(watch * 1000)),
+                new EngineSettings(engine.map(each -> each.name().toLowerCase(Locale.ROOT)), master, work));
         RunRecord run = new JobRun(settings, log, Launch.Caller.atCommandLine(), Instant.now()).execute();
         RunEnd.print(run, settings, log, err);
         if (json) {

@@ -1,5 +1,6 @@
 package org.justicecommitments.normalize;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,24 @@ public final class DateColumns {
             texts(field, row)
                     .flatMap(text -> DateReader.provenOrder(text).stream())
                     .forEach(order -> counts(field)[order.ordinal()]++);
+        }
+    }
+
+    /** How many cells prove each order, column by column: to be added up with what others have looked at. */
+    public List<Integer> counts() {
+        return FIELDS.stream()
+                .flatMap(field -> Arrays.stream(counts(field)).boxed())
+                .toList();
+    }
+
+    /** Adds the counts of other rows of the sheet. */
+    public void add(List<Integer> others) {
+        int at = 0;
+        for (Field<PartialDate> field : FIELDS) {
+            int[] own = counts(field);
+            for (int order = 0; order < own.length; order++) {
+                own[order] += others.get(at++);
+            }
         }
     }
 

@@ -8,10 +8,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A file of byte arrays, each with its length before it, found again by its offset or read in the order written. */
 public final class FrameFile {
@@ -44,6 +47,31 @@ public final class FrameFile {
         public void close() throws IOException {
             out.close();
         }
+    }
+
+    /**
+     * Where a file can be cut into blocks of so many frames.
+     *
+     * @return the offset of the first frame of each block, and the length of the file behind them
+     */
+    public static List<Long> cuts(Path file, int frames) throws IOException {
+        List<Long> cuts = new ArrayList<>();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                DataInputStream in =
+                        new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel), BUFFER))) {
+            long size = channel.size();
+            long offset = 0;
+            for (long frame = 0; offset < size; frame++) {
+                if (frame % frames == 0) {
+                    cuts.add(offset);
+                }
+                int length = in.readInt();
+                in.skipNBytes(length);
+                offset += Integer.BYTES + (long) length;
+            }
+            cuts.add(offset);
+        }
+        return cuts;
     }
 
     /** Reads frames. */

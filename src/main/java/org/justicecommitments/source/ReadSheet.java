@@ -58,6 +58,16 @@ public record ReadSheet(
         }
     }
 
+    /** The file with the rows that commitments are made of. */
+    public Path speaking() {
+        return composed.orElse(rows);
+    }
+
+    /** The same sheet under another number, with its rows elsewhere. */
+    public ReadSheet moved(int newNumber, Path newRows, Optional<Path> newComposed) {
+        return new ReadSheet(newNumber, file, sheet, header, missing, sample, tally, newRows, newComposed);
+    }
+
     /** Whether its rows can be normalized. */
     public boolean isReadable() {
         return header.isPresent() && missing.isEmpty();

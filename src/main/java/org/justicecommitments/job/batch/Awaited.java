@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** What another thread works out, with its failure as it was thrown there. */
-final class Awaited {
+public final class Awaited {
 
     private static final long LOOK_UP_MILLIS = 250;
 
@@ -37,7 +37,7 @@ final class Awaited {
     }
 
     /** Waits for it, and looks up now and then: it may take long, and somebody may wish the run to stop. */
-    static <T> T of(Future<T> work, Runnable lookUp) throws IOException {
+    public static <T> T of(Future<T> work, Runnable lookUp) throws IOException {
         try {
             while (true) {
                 try {

@@ -34,6 +34,7 @@ final class BatchJob implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final JobRepository repository;
     private final PlatformTransactionManager transactions;
+    private final Engine engine;
     private final List<StageRecord> stages = new ArrayList<>();
     private @Nullable RunStopped stop;
 
@@ -43,7 +44,8 @@ final class BatchJob implements AutoCloseable {
         long run() throws IOException;
     }
 
-    BatchJob(JobDatabase database) {
+    BatchJob(JobDatabase database, Engine engine) {
+        this.engine = engine;
         context = new SpringApplicationBuilder(BatchContext.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -99,8 +101,8 @@ final class BatchJob implements AutoCloseable {
 
     private Job job(Workspace workspace) {
         return new JobBuilder(workspace.job().name(), repository)
-                .start(step(Stage.SOURCE, workspace, new SourceStage(workspace)::run))
-                .next(step(Stage.NORMALIZE, workspace, new NormalizeStage(workspace)::run))
+                .start(step(Stage.SOURCE, workspace, () -> engine.source(workspace)))
+                .next(step(Stage.NORMALIZE, workspace, () -> engine.normalize(workspace)))
                 .next(tagStep(workspace))
                 .next(step(Stage.ASSESS, workspace, new AssessStage(workspace)::run))
                 .next(step(Stage.SUMMARIZE, workspace, new SummarizeStage(workspace)::run))

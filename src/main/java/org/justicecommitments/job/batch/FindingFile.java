@@ -6,13 +6,18 @@ import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.Findings;
 
 /** Keeps the findings of a stage as they are raised. */
-final class FindingFile implements Findings, AutoCloseable {
+public final class FindingFile implements Findings, AutoCloseable {
 
     private final StageFile.Writer<Finding> writer;
 
     /** Findings that a writer takes; it is closed with this file. */
     FindingFile(StageFile.Writer<Finding> writer) {
         this.writer = writer;
+    }
+
+    /** Opens a new file, replacing an old one. */
+    public FindingFile(StageFile<Finding> file) throws IOException {
+        this(file.writer());
     }
 
     @Override

@@ -183,7 +183,7 @@ public record Intake(List<InputEntry> entries, Path originals) {
     }
 
     /** The copy of a file. */
-    Path copy(InputEntry entry) {
+    public Path copy(InputEntry entry) {
         return originals.resolve(entry.sha256());
     }
 

@@ -64,6 +64,9 @@ public final class JobRun {
         if (!Files.isDirectory(settings.input())) {
             problems.add(settings.input(), 0, "there is no such input folder; name one with --input");
         }
+        if (job.isPresent() && EngineMaker.of(job.get(), settings.engine()).isEmpty()) {
+            problems.add(settings.jobFile(), 0, EngineMaker.MISSING);
+        }
         boolean fit = job.isPresent() && problems.isEmpty();
         if (!fit && caller.door() != Launch.Door.SCHEDULE) {
             return unrecorded(Outcome.BAD_CONFIGURATION, String.join(System.lineSeparator(), problems.lines()));
@@ -175,7 +178,11 @@ public final class JobRun {
                 output,
                 folder,
                 listener);
-        ReleaseBuild built = ReleaseBuild.of(workspace, state, JobDatabase.of(state));
+        ReleaseBuild built;
+        try (Engine engine =
+                EngineMaker.of(job, settings.engine()).orElseThrow().make(settings.engine())) {
+            built = ReleaseBuild.of(workspace, state, JobDatabase.of(state), engine);
+        }
         if (built.failure().isPresent() && built.failure().get() instanceof RunStopped stop) {
             return stopped(job, number, built.stages(), stop);
         }

@@ -223,7 +223,7 @@ public final class Rebuild {
                 Files.createDirectories(temporary.resolve("staging")),
                 listener);
         StateFolder aside = new StateFolder(temporary.resolve("state")).create();
-        ReleaseBuild build = ReleaseBuild.of(workspace, aside, JobDatabase.own(aside));
+        ReleaseBuild build = ReleaseBuild.of(workspace, aside, JobDatabase.own(aside), new LocalEngine());
         if (build.failure().isPresent()) {
             checks.wrong(
                     CHECK,

@@ -20,8 +20,8 @@ record ReleaseBuild(List<StageRecord> stages, Optional<Throwable> failure) {
      * Runs the stages, with a job database. One in the state folder that is damaged costs its history, but no
      * night: it is set aside, and the stages are run with a new one.
      */
-    static ReleaseBuild of(Workspace workspace, StateFolder state, JobDatabase database) {
-        ReleaseBuild build = once(workspace, database);
+    static ReleaseBuild of(Workspace workspace, StateFolder state, JobDatabase database, Engine engine) {
+        ReleaseBuild build = once(workspace, database, engine);
         if (database.shared() || build.failure().filter(DatabaseDamage::isIn).isEmpty()) {
             return build;
         }
@@ -33,11 +33,11 @@ record ReleaseBuild(List<StageRecord> stages, Optional<Throwable> failure) {
         } catch (IOException e) {
             return build;
         }
-        return once(workspace, database);
+        return once(workspace, database, engine);
     }
 
-    private static ReleaseBuild once(Workspace workspace, JobDatabase database) {
-        try (BatchJob batch = new BatchJob(database)) {
+    private static ReleaseBuild once(Workspace workspace, JobDatabase database, Engine engine) {
+        try (BatchJob batch = new BatchJob(database, engine)) {
             List<Throwable> failures = batch.run(workspace);
             return new ReleaseBuild(batch.stages(), failures.stream().findFirst());
         } catch (Exception e) { // Spring Batch's checked exceptions of a launch are among them

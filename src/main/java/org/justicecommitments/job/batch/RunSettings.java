@@ -16,6 +16,7 @@ import org.justicecommitments.release.publish.Output;
  * @param asOf the day as of which the data is judged; empty for the newest source date
  * @param dryRun whether nothing is to be published
  * @param watch how long the files of the input folder must stay the same before they are read
+ * @param engine what is asked of the engine
  */
 public record RunSettings(
         Path jobFile,
@@ -24,4 +25,18 @@ public record RunSettings(
         Path state,
         Optional<LocalDate> asOf,
         boolean dryRun,
-        Duration watch) {}
+        Duration watch,
+        EngineSettings engine) {
+
+    /** With the engine that the job file names. */
+    public RunSettings(
+            Path jobFile,
+            Path input,
+            Output output,
+            Path state,
+            Optional<LocalDate> asOf,
+            boolean dryRun,
+            Duration watch) {
+        this(jobFile, input, output, state, asOf, dryRun, watch, EngineSettings.OF_JOB_FILE);
+    }
+}

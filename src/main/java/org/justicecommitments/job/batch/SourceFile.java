@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.source.ExportReader;
@@ -25,9 +26,10 @@ import org.justicecommitments.source.workbook.XlsxFormat;
  * @param sheets its sheets, numbered from 0
  * @param folder its folder
  */
-record SourceFile(InputEntry entry, List<ReadSheet> sheets, Path folder) {
+public record SourceFile(InputEntry entry, List<ReadSheet> sheets, Path folder) {
 
-    private static final String FINDINGS = "findings";
+    /** The name of the file with what is to say about it. */
+    public static final String FINDINGS = "findings";
 
     /** The formats that are read, in the order in which they are asked; what they cannot hold in memory goes to the folder. */
     static List<Format> formats(Limits limits, Path folder) {
@@ -38,18 +40,21 @@ record SourceFile(InputEntry entry, List<ReadSheet> sheets, Path folder) {
                 new DelimitedFormat(limits));
     }
 
-    static SourceFile read(InputEntry entry, Path folder, Workspace workspace) throws IOException {
+    /**
+     * Reads an input.
+     *
+     * @param copy where its bytes are
+     * @param folder the folder for what is read
+     */
+    public static SourceFile read(InputEntry entry, Path copy, Path folder, JobDefinition job) throws IOException {
         Files.createDirectories(folder);
         if (entry.outcome() == EntryOutcome.IGNORED) {
             return new SourceFile(entry, List.of(), folder);
         }
         ExportReader reader = new ExportReader(
-                formats(workspace.job().limits(), folder),
-                new ExportReader.Settings(
-                        workspace.job().layouts(), workspace.job().sampleMarker(), folder));
-        try (FindingFile findings =
-                new FindingFile(Workspace.findings(folder.resolve(FINDINGS)).writer())) {
-            ReadFile read = reader.read(entry, workspace.intake().copy(entry), findings);
+                formats(job.limits(), folder), new ExportReader.Settings(job.layouts(), job.sampleMarker(), folder));
+        try (FindingFile findings = new FindingFile(Workspace.findings(folder.resolve(FINDINGS)))) {
+            ReadFile read = reader.read(entry, copy, findings);
             return new SourceFile(read.entry(), read.sheets(), folder);
         }
     }

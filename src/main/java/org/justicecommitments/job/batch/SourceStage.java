@@ -16,33 +16,60 @@ import org.justicecommitments.provenance.InputEntry;
 import org.justicecommitments.source.ReadSheet;
 
 /** Reads the inputs, verbatim. */
-final class SourceStage {
+public final class SourceStage {
 
     private static final long MEMORY_OF_A_READER = 256L << 20;
     private static final long LONGEST_END_MINUTES = 5;
 
     private final Workspace workspace;
 
-    SourceStage(Workspace workspace) {
+    /** The stage over a workspace. */
+    public SourceStage(Workspace workspace) {
         this.workspace = workspace;
     }
 
-    /** Reads all inputs, several at once, and gives the number of rows seen. What it leaves is in the order of the inputs. */
+    /** An input that is read, here or elsewhere. */
+    @FunctionalInterface
+    public interface Pending {
+        /**
+         * Waits for it.
+         *
+         * @param rows how many rows the inputs before it have
+         */
+        SourceFile get(long rows) throws IOException;
+    }
+
+    /** Reads all inputs, several at once, and gives the number of rows seen. */
     long run() throws IOException {
+        ExecutorService readers = Executors.newFixedThreadPool(atOnce());
+        try {
+            List<Pending> files = new ArrayList<>();
+            for (InputEntry entry : workspace.intake().entries()) {
+                Path folder = folder(files.size());
+                Path copy = workspace.intake().copy(entry);
+                Future<SourceFile> file = readers.submit(() -> SourceFile.read(entry, copy, folder, workspace.job()));
+                files.add(rows -> Awaited.of(file, () -> workspace.listener().advances(Stage.SOURCE, rows)));
+            }
+            return gather(files);
+        } finally {
+            end(readers);
+        }
+    }
+
+    /** The folder for what is read of an input. */
+    public Path folder(int input) throws IOException {
+        return workspace.rowFolder().resolve("file-" + input);
+    }
+
+    /** Puts together what is read of the inputs, in their order, and gives the number of rows seen. */
+    public long gather(List<Pending> files) throws IOException {
         List<InputEntry> entries = new ArrayList<>();
         List<ReadSheet> sheets = new ArrayList<>();
         long rows = 0;
-        ExecutorService readers = Executors.newFixedThreadPool(atOnce());
         try (OutputStream findings =
                 Files.newOutputStream(workspace.findings(Stage.SOURCE).file())) {
-            List<Future<SourceFile>> files = new ArrayList<>();
-            for (InputEntry entry : workspace.intake().entries()) {
-                Path folder = workspace.rowFolder().resolve("file-" + files.size());
-                files.add(readers.submit(() -> SourceFile.read(entry, folder, workspace)));
-            }
-            for (Future<SourceFile> file : files) {
-                long before = rows;
-                SourceFile read = Awaited.of(file, () -> workspace.listener().advances(Stage.SOURCE, before));
+            for (Pending file : files) {
+                SourceFile read = file.get(rows);
                 entries.add(read.entry());
                 for (ReadSheet sheet : read.sheets()) {
                     sheets.add(renumbered(sheet, sheets.size()));
@@ -51,8 +78,6 @@ final class SourceStage {
                 read.moveFindings(findings);
                 workspace.listener().advances(Stage.SOURCE, rows);
             }
-        } finally {
-            end(readers);
         }
         workspace.entries().write(entries);
         workspace.sheets().write(sheets);
@@ -90,16 +115,7 @@ final class SourceStage {
             Path target = workspace.rowFolder().resolve(number + ".composed");
             composed = Optional.of(Files.move(sheet.composed().get(), target));
         }
-        return new ReadSheet(
-                number,
-                sheet.file(),
-                sheet.sheet(),
-                sheet.header(),
-                sheet.missing(),
-                sheet.sample(),
-                sheet.tally(),
-                rows,
-                composed);
+        return sheet.moved(number, rows, composed);
     }
 
     /** No input holds a row that could be published. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param form how the values are written
  * @param <T> the type of the values
  */
-record StageFile<T>(Path file, Form<T> form) {
+public record StageFile<T>(Path file, Form<T> form) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -94,7 +94,7 @@ record StageFile<T>(Path file, Form<T> form) {
     }
 
     /** All values; none if the stage wrote no such file. */
-    List<T> readAll() throws IOException {
+    public List<T> readAll() throws IOException {
         List<T> values = new ArrayList<>();
         forEach(values::add);
         return values;

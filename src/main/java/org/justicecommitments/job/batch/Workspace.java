@@ -1,6 +1,7 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +50,7 @@ import org.justicecommitments.tag.Tagging;
  * @param folder the folder for the files
  * @param listener hears how it goes on
  */
-record Workspace(
+public record Workspace(
         long run,
         Optional<LocalDate> askedAsOf,
         JobDefinition job,
@@ -91,24 +92,28 @@ record Workspace(
         return new StageFile<>(folder.resolve("source.entries"), InputEntry.class);
     }
 
-    StageFile<ReadSheet> sheets() {
+    /** The sheets that were looked at. */
+    public StageFile<ReadSheet> sheets() {
         return new StageFile<>(folder.resolve("source.sheets"), ReadSheet.class);
     }
 
-    StageFile<Finding> findings(Stage stage) {
+    /** The findings of a stage. */
+    public StageFile<Finding> findings(Stage stage) {
         return findings(folder.resolve(stage.word() + ".findings"));
     }
 
     /** A file of findings. */
-    static StageFile<Finding> findings(Path file) {
+    public static StageFile<Finding> findings(Path file) {
         return new StageFile<>(file, FINDINGS);
     }
 
-    Path readings() {
+    /** The file with what each row says. */
+    public Path readings() {
         return folder.resolve("normalize.readings");
     }
 
-    Path commitments() {
+    /** The file with the commitments. */
+    public Path commitments() {
         return folder.resolve("normalize.commitments");
     }
 
@@ -188,7 +193,7 @@ record Workspace(
     }
 
     /** The sheets that could be read. */
-    List<ReadSheet> readable() throws IOException {
+    public List<ReadSheet> readable() throws IOException {
         return sheets().readAll().stream().filter(ReadSheet::isReadable).toList();
     }
 
@@ -197,12 +202,14 @@ record Workspace(
         return readable().stream().anyMatch(ReadSheet::sample);
     }
 
-    Vintage vintage(ReadSheet sheet) {
+    /** What the cells of a sheet mean. */
+    public Vintage vintage(ReadSheet sheet) {
         return Optional.ofNullable(vintages().get(sheet.header().orElseThrow().vintage()))
                 .orElseThrow();
     }
 
-    Map<String, Vintage> vintages() {
+    /** The vintages of exports that the job knows, by name. */
+    public Map<String, Vintage> vintages() {
         return job.vintages();
     }
 
@@ -212,6 +219,15 @@ record Workspace(
 
     CommitmentFile.Reader openCommitments() throws IOException {
         return new CommitmentFile.Reader(commitments(), openReadings());
+    }
+
+    /** The source date of the newest snapshot that was read; empty if there is none. */
+    public Optional<LocalDate> snapshotDate() throws IOException {
+        return readable().stream()
+                .map(this::vintage)
+                .filter(Vintage::snapshot)
+                .map(Vintage::sourceDate)
+                .max(Comparator.naturalOrder());
     }
 
     /** The newest source date of the vintages that were read. */
@@ -231,7 +247,7 @@ record Workspace(
     }
 
     /** A row that cannot be published. */
-    record RefusedRow(int sheetNumber, int row, String code, String message) {}
+    public record RefusedRow(int sheetNumber, int row, String code, String message) implements Serializable {}
 
     /**
      * What assessing the data came to.

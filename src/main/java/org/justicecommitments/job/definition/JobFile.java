@@ -38,6 +38,8 @@ import org.justicecommitments.vocabulary.Problems;
 /** Reads job files: strictly, and all problems at once. */
 public final class JobFile {
 
+    private static final String[] ENGINES = {JobDefinition.LOCAL_ENGINE, "spark"};
+
     private final Path file;
     private final Problems problems;
     private final List<Path> files = new ArrayList<>();
@@ -102,9 +104,8 @@ public final class JobFile {
         DepositSection.read(section, dataset).ifPresent(receivers::add);
         NoticeSettings notices = NoticeSection.read(section);
         Optional<Retention> retention = RetentionSection.read(section);
-        List<JobExample> examples = section.sections("examples").stream()
-                .map(example -> example(example, vintages.keySet()))
-                .toList();
+        String engine = engine(section);
+        List<JobExample> examples = examples(section, vintages.keySet());
         section.end();
         return taxonomy.map(read -> new JobDefinition(
                 name(file),
@@ -128,7 +129,8 @@ public final class JobFile {
                 schemaMajor,
                 List.copyOf(receivers),
                 notices,
-                retention));
+                retention,
+                engine));
     }
 
     private Vocabularies vocabularies(Section lists) {
@@ -261,6 +263,17 @@ public final class JobFile {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static String engine(Section section) {
+        return section.optional("engine", InputSection.among(ENGINES), String.join(" or ", ENGINES))
+                .orElse(JobDefinition.LOCAL_ENGINE);
+    }
+
+    private static List<JobExample> examples(Section section, Set<String> vintages) {
+        return section.sections("examples").stream()
+                .map(example -> example(example, vintages))
+                .toList();
     }
 
     private static JobExample example(Section section, Set<String> vintages) {

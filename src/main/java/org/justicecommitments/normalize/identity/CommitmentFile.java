@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,14 +50,30 @@ public final class CommitmentFile {
     }
 
     /** Writes commitments one after another. */
-    static final class Writer implements AutoCloseable {
+    public static final class Writer implements AutoCloseable {
 
         private final DataOutputStream out;
 
         /** Opens a new file for so many. */
-        Writer(Path file, int size) throws IOException {
+        public Writer(Path file, int size) throws IOException {
             out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
             out.writeInt(size);
+        }
+
+        /** Writes a commitment that has its id, with its readings at these offsets. */
+        public void write(Found found, List<Long> readings) throws IOException {
+            write(new Entry(
+                    found.id(),
+                    found.base().isEmpty() ? IdOrigin.OGP : IdOrigin.DERIVED,
+                    found.inSource(),
+                    Optional.of(found.planYear()).filter(year -> year > 0),
+                    readings));
+        }
+
+        /** Takes over all commitments of another file. */
+        public void copy(InputStream other) throws IOException {
+            new DataInputStream(other).readInt();
+            other.transferTo(out);
         }
 
         void write(Entry entry) throws IOException {
@@ -87,6 +104,14 @@ public final class CommitmentFile {
         public Entries(Path file) throws IOException {
             in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
             size = in.readInt();
+        }
+
+        /** Opens a file whose writer did not know yet how many there would be. */
+        public Reader(Path file, ReadingFile.Reader readings, int size) throws IOException {
+            this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+            this.readings = readings;
+            this.in.skipNBytes(Integer.BYTES);
+            this.size = size;
         }
 
         /** How many commitments there are. */

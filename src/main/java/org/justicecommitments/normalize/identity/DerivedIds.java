@@ -1,11 +1,13 @@
 package org.justicecommitments.normalize.identity;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.commitment.Reading;
@@ -32,12 +34,36 @@ public final class DerivedIds {
     }
 
     String of(Reading oldest) {
-        String base = alone(oldest);
+        return of(alone(oldest));
+    }
+
+    /** The next id that is still free; the first one is the base itself. */
+    private String of(String base) {
         String id = base;
         for (int copy = 2; taken.contains(id) || !given.add(id); copy++) {
             id = base + "-" + copy;
         }
         return id;
+    }
+
+    /**
+     * Ids for commitments that would all have the same.
+     *
+     * @param base what each would have alone
+     * @param taken the ids of rows that look like one of them
+     * @param size how many commitments there are
+     */
+    public static List<String> of(String base, Set<String> taken, int size) {
+        DerivedIds ids = new DerivedIds(taken);
+        return Stream.generate(() -> ids.of(base)).limit(size).toList();
+    }
+
+    /** The id without the number of its copy, if it looks like a derived one. */
+    public static Optional<String> base(String id) {
+        Matcher matcher = DERIVED.matcher(id);
+        return matcher.matches()
+                ? Optional.of(id.substring(0, matcher.start(2) < 0 ? id.length() : matcher.start(2)))
+                : Optional.empty();
     }
 
     /** The id that a commitment of this row alone would get, if no other had it. */

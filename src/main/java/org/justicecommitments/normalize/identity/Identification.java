@@ -14,17 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.justicecommitments.commitment.Answer.Known;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IdOrigin;
-import org.justicecommitments.commitment.Member;
 import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.commitment.RowPlace;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingPlace;
 import org.justicecommitments.finding.Findings;
-import org.justicecommitments.normalize.ReadingFile;
-import org.justicecommitments.vocabulary.Spelling;
+import org.justicecommitments.normalize.Readings;
 
 /**
  * Decides which readings are the same commitment: by id where there is one, else by member, plan and likeness of the
@@ -34,7 +33,7 @@ public final class Identification {
 
     private static final double MARGIN = 0.1;
 
-    private final ReadingFile.Reader readings;
+    private final Readings readings;
     private final Findings findings;
     private final Map<String, Cluster> byId = new HashMap<>();
     private final Map<Plan.Name, Plan> plans = new HashMap<>();
@@ -76,8 +75,17 @@ public final class Identification {
         }
     }
 
+    /**
+     * What was decided of readings that have nothing to do with any others: neither an id nor a plan in common.
+     *
+     * @param found the commitments, in no order
+     * @param likeDerived ids of rows that look like derived ones, which no other commitment may be given
+     * @param outcome what became of the readings
+     */
+    public record Part(List<Found> found, Set<String> likeDerived, Outcome outcome) {}
+
     /** Looks at these readings. */
-    public Identification(ReadingFile.Reader readings, Findings findings) {
+    public Identification(Readings readings, Findings findings) {
         this.readings = readings;
         this.findings = findings;
     }
@@ -89,6 +97,25 @@ public final class Identification {
      * @param snapshotDate the source date of the newest snapshot; empty if there is none
      */
     public Outcome decide(Path file, Optional<LocalDate> snapshotDate) throws IOException {
+        List<Cluster> clusters = clusters();
+        nameAll(clusters);
+        write(file, clusters, snapshotDate);
+        return outcome(clusters, refused);
+    }
+
+    /** Decides of a part of all readings, and leaves names and order to who knows the others. */
+    public Part part(Optional<LocalDate> snapshotDate) throws IOException {
+        List<Cluster> clusters = clusters();
+        List<Found> found = clusters.stream()
+                .map(cluster -> Found.of(cluster, readings, isInSource(cluster, snapshotDate)))
+                .toList();
+        Set<String> likeDerived = byId.keySet().stream()
+                .filter(id -> DerivedIds.base(id).isPresent())
+                .collect(Collectors.toSet());
+        return new Part(found, likeDerived, outcome(clusters, refused));
+    }
+
+    private List<Cluster> clusters() throws IOException {
         List<Key> keys = keys();
         for (int from = 0; from < keys.size(); ) {
             int to = from;
@@ -101,10 +128,7 @@ public final class Identification {
         }
         List<Cluster> clusters = new ArrayList<>(keys.size());
         plans.values().forEach(plan -> clusters.addAll(plan.clusters));
-        keys.clear();
-        nameAll(clusters);
-        write(file, clusters, snapshotDate);
-        return outcome(clusters, refused);
+        return clusters;
     }
 
     private List<Key> keys() throws IOException {
@@ -121,10 +145,7 @@ public final class Identification {
     }
 
     private Key key(long offset, Reading reading) {
-        Member member = reading.member();
-        Plan.Name plan = new Plan.Name(
-                member.isListed() ? member.code() : Spelling.fold(member.name()),
-                reading.get(Field.ACTION_PLAN_NUMBER).known().orElse(0));
+        Plan.Name plan = Plan.Name.of(reading);
         RowPlace place = reading.place();
         return new Key(
                 offset,
@@ -303,6 +324,12 @@ public final class Identification {
         clusters.sort(Comparator.comparing(Cluster::name));
     }
 
+    private static boolean isInSource(Cluster cluster, Optional<LocalDate> snapshotDate) {
+        Key.Sheet sheet = cluster.newest().sheet;
+        return sheet.snapshot()
+                && snapshotDate.filter(sheet.sourceDate()::equals).isPresent();
+    }
+
     private static void write(Path file, List<Cluster> clusters, Optional<LocalDate> snapshotDate) throws IOException {
         try (CommitmentFile.Writer writer = new CommitmentFile.Writer(file, clusters.size())) {
             for (Cluster cluster : clusters) {
@@ -310,10 +337,7 @@ public final class Identification {
                 writer.write(new CommitmentFile.Entry(
                         cluster.name(),
                         cluster.derived.isEmpty() ? IdOrigin.OGP : IdOrigin.DERIVED,
-                        newest.sheet.snapshot()
-                                && snapshotDate
-                                        .filter(newest.sheet.sourceDate()::equals)
-                                        .isPresent(),
+                        isInSource(cluster, snapshotDate),
                         newest.plan.year(),
                         cluster.keys().map(key -> key.offset).toList()));
             }

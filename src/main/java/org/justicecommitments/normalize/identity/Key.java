@@ -14,13 +14,15 @@ final class Key {
             .thenComparing(Key::vintage)
             .thenComparing(key -> key.id.isEmpty())
             .thenComparingInt(key -> key.sheet.number)
-            .thenComparingInt(key -> key.row);
+            .thenComparingInt(key -> key.row)
+            .thenComparingLong(key -> key.offset);
 
     /** Derived ids are given in this order, so that an id stays with its row when newer exports arrive. */
     static final Comparator<Key> OLDEST_FIRST = Comparator.comparing((Key key) -> key.sheet.sourceDate)
             .thenComparing(Key::vintage)
             .thenComparingInt(key -> key.sheet.number)
-            .thenComparingInt(key -> key.row);
+            .thenComparingInt(key -> key.row)
+            .thenComparingLong(key -> key.offset);
 
     final long offset;
     final int row;

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.justicecommitments.commitment.Field;
+import org.justicecommitments.commitment.Member;
+import org.justicecommitments.commitment.Reading;
+import org.justicecommitments.vocabulary.Spelling;
 
 /** A member's action plan: what its rows say of it, and the commitments found in it so far. */
 final class Plan {
@@ -18,7 +22,16 @@ final class Plan {
     private final Name name;
 
     /** Which plan it is. */
-    record Name(String member, int number) {}
+    record Name(String member, int number) {
+
+        /** The plan of a reading. */
+        static Name of(Reading reading) {
+            Member member = reading.member();
+            return new Name(
+                    member.isListed() ? member.code() : Spelling.fold(member.name()),
+                    reading.get(Field.ACTION_PLAN_NUMBER).known().orElse(0));
+        }
+    }
 
     Plan(Name name) {
         this.name = name;

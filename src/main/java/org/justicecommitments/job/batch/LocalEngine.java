@@ -1,0 +1,35 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import org.justicecommitments.job.definition.JobDefinition;
+
+/** Works out everything in this process, on all its cores. */
+final class LocalEngine implements Engine {
+
+    /** Makes it. */
+    static final class Maker implements EngineMaker {
+
+        @Override
+        public String word() {
+            return JobDefinition.LOCAL_ENGINE;
+        }
+
+        @Override
+        public Engine make(EngineSettings settings) {
+            return new LocalEngine();
+        }
+    }
+
+    @Override
+    public long source(Workspace workspace) throws IOException {
+        return new SourceStage(workspace).run();
+    }
+
+    @Override
+    public long normalize(Workspace workspace) throws IOException {
+        return new NormalizeStage(workspace).run();
+    }
+
+    @Override
+    public void close() {}
+}

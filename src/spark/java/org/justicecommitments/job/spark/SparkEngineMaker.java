@@ -1,0 +1,22 @@
+package org.justicecommitments.job.spark;
+
+import org.justicecommitments.job.batch.Engine;
+import org.justicecommitments.job.batch.EngineMaker;
+import org.justicecommitments.job.batch.EngineSettings;
+
+/** Makes the engine {@code spark}; found as a service. */
+public final class SparkEngineMaker implements EngineMaker {
+
+    /** For the service loader. */
+    public SparkEngineMaker() {}
+
+    @Override
+    public String word() {
+        return "spark";
+    }
+
+    @Override
+    public Engine make(EngineSettings settings) {
+        return new SparkEngine(settings);
+    }
+}
