@@ -58,6 +58,7 @@ public final class RowAccount {
     /** Takes what became of the readings, and writes down what became of the rows. */
     public void conclude(List<ReadSheet> sheets, Identification.Outcome outcome) throws IOException {
         outcome.refused().forEach(duplicate -> refuse(refused(duplicate)));
+        sheets.forEach(fates::of);
         fates.conclude(outcome);
         List<RefusedRow> all = fates.refused(refused);
         workspace.refused().write(all);

@@ -52,7 +52,9 @@ final class Cluster implements AutoCloseable {
         }
         SharedFolder shared =
                 SharedFolder.at(settings.work().orElse(staging.toString())).folder(run);
-        Cluster cluster = new Cluster(new JavaSparkContext(conf), shared);
+        JavaSparkContext spark = new JavaSparkContext(conf);
+        spark.setLogLevel("WARN"); // the run has a log of its own
+        Cluster cluster = new Cluster(spark, shared);
         try {
             cluster.look();
             return cluster;

@@ -7,6 +7,8 @@ import org.justicecommitments.job.batch.EngineSettings;
 /** Makes the engine {@code spark}; found as a service. */
 public final class SparkEngineMaker implements EngineMaker {
 
+    private static final String LOGGING = "org.springframework.boot.logging.LoggingSystem";
+
     /** For the service loader. */
     public SparkEngineMaker() {}
 
@@ -17,6 +19,7 @@ public final class SparkEngineMaker implements EngineMaker {
 
     @Override
     public Engine make(EngineSettings settings) {
+        System.setProperty(LOGGING, "none"); // Spark has set it up; Spring would do it again, in another way
         return new SparkEngine(settings);
     }
 }
