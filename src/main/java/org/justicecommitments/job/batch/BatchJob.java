@@ -134,12 +134,19 @@ final class BatchJob implements AutoCloseable {
     }
 
     private Step tagStep(Workspace workspace) {
-        TagStage stage = new TagStage(workspace);
+        TagStage stage = new TagStage(workspace, engine);
         StageTimer.OfStep timer = new StageTimer.OfStep(Stage.TAG, workspace.listener(), stages, stage::rows);
         return new StepBuilder(Stage.TAG.word(), repository)
                         .<Portion, Portion>chunk(CHUNK)
                         .transactionManager(transactions)
-                        .reader(stage.reader())
+                        .reader(() -> {
+                            try {
+                                return stage.next().orElse(null);
+                            } catch (RunStopped e) {
+                                stop(timer.execution(), e);
+                                return null;
+                            }
+                        })
                         .writer(chunk -> {
                             try {
                                 stage.writer().write(chunk);

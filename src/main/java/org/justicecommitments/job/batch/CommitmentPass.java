@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ import org.justicecommitments.tag.analysis.LanguageDetection;
  * All that is said of a portion of the commitments, in one pass: their tags, what the rules find, what is counted for assess and
  * summarize. One serves one thread.
  */
-final class CommitmentPass {
+public final class CommitmentPass {
 
     private final JobDefinition job;
     private final Overriding overriding;
@@ -48,7 +49,7 @@ final class CommitmentPass {
      * @param asOf the day as of which the data is judged
      * @param columns the keys of the columns that the inputs have
      */
-    CommitmentPass(JobDefinition job, LocalDate asOf, Set<String> columns) {
+    public CommitmentPass(JobDefinition job, LocalDate asOf, Set<String> columns) {
         this.job = job;
         this.overriding = new Overriding(job.overrides(), job.taxonomy(), asOf);
         this.comparison = new Comparison(job.taxonomy());
@@ -60,11 +61,15 @@ final class CommitmentPass {
 
     /** A pass over the commitments of a workspace. */
     static CommitmentPass of(Workspace workspace) throws IOException {
-        Set<String> columns = workspace.readable().stream()
+        return new CommitmentPass(workspace.job(), workspace.asOf(), columns(workspace));
+    }
+
+    /** The keys of the columns that the inputs of a workspace have. */
+    public static SortedSet<String> columns(Workspace workspace) throws IOException {
+        return workspace.readable().stream()
                 .flatMap(sheet -> sheet.header().orElseThrow().columns().stream())
                 .map(Header.Column::key)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new CommitmentPass(workspace.job(), workspace.asOf(), columns);
     }
 
     private static RuleRun rules(JobDefinition job, LocalDate asOf, Set<String> columns) {
@@ -96,7 +101,7 @@ final class CommitmentPass {
     }
 
     /** What is said of a portion of the commitments, in the order of their ids. */
-    Portion over(Iterator<Commitment> commitments) throws IOException {
+    public Portion over(Iterator<Commitment> commitments) throws IOException {
         PartWriter<Finding> tagFindings = new PartWriter<>(Workspace.FINDINGS);
         PartWriter<Finding> assessFindings = new PartWriter<>(Workspace.FINDINGS);
         try (PartWriter<Tagging> taggings = new PartWriter<>(Workspace.TAGGINGS);

@@ -11,6 +11,9 @@ public interface Engine extends AutoCloseable {
     /** Turns rows into readings, and readings into commitments; gives the number of rows. */
     long normalize(Workspace workspace) throws IOException;
 
+    /** Has all said of the commitments that can be said one by one, and counted. */
+    PortionSource portions(Workspace workspace) throws IOException;
+
     @Override
     void close();
 }

@@ -31,5 +31,10 @@ final class LocalEngine implements Engine {
     }
 
     @Override
+    public PortionSource portions(Workspace workspace) throws IOException {
+        return new Portions(workspace);
+    }
+
+    @Override
     public void close() {}
 }

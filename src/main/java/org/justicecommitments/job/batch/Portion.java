@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * What is said of a portion of the commitments, one by one and counted: small enough to be handed from one machine to another.
@@ -15,8 +17,22 @@ import java.io.Serializable;
  * @param disagreements where OGP's coding and the tagger differ
  * @param counts what is counted
  */
-record Portion(int size, Part taggings, Part tagFindings, Part assessFindings, Part disagreements, Counts counts)
+public record Portion(int size, Part taggings, Part tagFindings, Part assessFindings, Part disagreements, Counts counts)
         implements Serializable {
+
+    /** Writes it into a file of its own. */
+    public void write(Path file) throws IOException {
+        file(file).write(List.of(this));
+    }
+
+    /** Reads what was written into a file. */
+    public static Portion read(Path file) throws IOException {
+        return file(file).readAll().get(0);
+    }
+
+    private static StageFile<Portion> file(Path file) {
+        return new StageFile<>(file, new Serialized<>(Portion.class));
+    }
 
     /** Values in the form of a stage file: parts one behind the other are such a file. */
     static final class Part implements Serializable {

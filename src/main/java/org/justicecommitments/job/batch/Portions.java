@@ -13,7 +13,7 @@ import org.justicecommitments.normalize.ReadingFile;
 import org.justicecommitments.normalize.identity.CommitmentFile;
 
 /** What is said of all commitments, worked out on all cores, portion by portion in the order of their ids. */
-final class Portions implements AutoCloseable {
+final class Portions implements PortionSource {
 
     private static final int SIZE = 500;
     private static final long MEMORY_OF_A_TAGGER = 128L << 20;
@@ -46,13 +46,13 @@ final class Portions implements AutoCloseable {
         return (int) Math.max(1, Math.min(cores, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_TAGGER));
     }
 
-    /** How many commitments there are. */
-    int commitments() {
+    @Override
+    public int commitments() {
         return entries.size();
     }
 
-    /** The next portion; empty after the last. */
-    Optional<Portion> next() throws IOException {
+    @Override
+    public Optional<Portion> next() throws IOException {
         boolean more = true;
         while (more && ahead.size() < 2 * threads) {
             List<CommitmentFile.Entry> portion = entries.next(SIZE);

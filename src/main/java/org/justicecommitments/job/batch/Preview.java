@@ -108,7 +108,7 @@ public final class Preview implements AutoCloseable {
         try {
             new SourceStage(workspace).run();
             new NormalizeStage(workspace).run();
-            new TagStage(workspace).run();
+            new TagStage(workspace, new LocalEngine()).run();
             new AssessStage(workspace).run();
             effect = effect(workspace);
         } catch (SourceStage.NothingToPublish e) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -17,19 +16,21 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 final class TagStage implements ItemStream {
 
     private final Workspace workspace;
-    private @Nullable Portions portions;
+    private final Engine engine;
+    private @Nullable PortionSource portions;
     private @Nullable PortionFiles files;
     private boolean ended;
     private long rows;
 
-    TagStage(Workspace workspace) {
+    TagStage(Workspace workspace, Engine engine) {
         this.workspace = workspace;
+        this.engine = engine;
     }
 
     @Override
     public void open(ExecutionContext context) {
         try {
-            portions = new Portions(workspace);
+            portions = engine.portions(workspace);
             files = new PortionFiles(workspace);
             workspace.listener().begins(Stage.TAG, portions.commitments());
         } catch (IOException e) {
@@ -49,11 +50,8 @@ final class TagStage implements ItemStream {
         }
     }
 
-    ItemReader<Portion> reader() {
-        return () -> next().orElse(null);
-    }
-
-    private Optional<Portion> next() throws IOException {
+    /** The next portion; empty after the last. */
+    Optional<Portion> next() throws IOException {
         Optional<Portion> next = opened(portions).next();
         ended = next.isEmpty();
         return next;
@@ -86,7 +84,7 @@ final class TagStage implements ItemStream {
 
     @Override
     public void close() {
-        try (Portions read = portions;
+        try (PortionSource read = portions;
                 PortionFiles written = files) {
             if (written != null && read != null && ended && rows == read.commitments()) {
                 written.conclude();

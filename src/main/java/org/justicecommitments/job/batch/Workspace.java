@@ -242,7 +242,7 @@ public record Workspace(
     }
 
     /** The day as of which the data is judged. */
-    LocalDate asOf() throws IOException {
+    public LocalDate asOf() throws IOException {
         return askedAsOf.isPresent() ? askedAsOf.get() : sourceDate();
     }
 

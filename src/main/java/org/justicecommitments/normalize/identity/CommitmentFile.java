@@ -107,10 +107,9 @@ public final class CommitmentFile {
         }
 
         /** Opens a file whose writer did not know yet how many there would be. */
-        public Reader(Path file, ReadingFile.Reader readings, int size) throws IOException {
-            this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
-            this.readings = readings;
-            this.in.skipNBytes(Integer.BYTES);
+        public Entries(Path file, int size) throws IOException {
+            in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+            in.skipNBytes(Integer.BYTES);
             this.size = size;
         }
 

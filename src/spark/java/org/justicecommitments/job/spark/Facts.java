@@ -2,12 +2,17 @@ package org.justicecommitments.job.spark;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
+import org.justicecommitments.job.batch.CommitmentPass;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.normalize.ReadingCode;
 import org.justicecommitments.source.ReadSheet;
@@ -24,6 +29,7 @@ final class Facts implements Serializable {
     private transient @Nullable JobDefinition job;
     private transient @Nullable ReadingCode code;
     private transient @Nullable Map<Integer, ReadSheet> byNumber;
+    private transient @Nullable Deque<CommitmentPass> passes;
 
     /**
      * Facts.
@@ -77,5 +83,24 @@ final class Facts implements Serializable {
             code = known;
         }
         return known;
+    }
+
+    /** A pass that nobody uses: one serves one task at a time. */
+    CommitmentPass pass(LocalDate asOf, SortedSet<String> columns) throws IOException {
+        synchronized (this) {
+            CommitmentPass free = passes == null ? null : passes.poll();
+            if (free != null) {
+                return free;
+            }
+        }
+        return new CommitmentPass(job(), asOf, columns);
+    }
+
+    /** Takes back a pass that was used. */
+    synchronized void giveBack(CommitmentPass pass) {
+        if (passes == null) {
+            passes = new ArrayDeque<>();
+        }
+        passes.add(pass);
     }
 }

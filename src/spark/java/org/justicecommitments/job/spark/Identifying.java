@@ -24,7 +24,7 @@ import scala.Tuple2;
  */
 final class Identifying {
 
-    private static final long BYTES_OF_A_PART = 32L << 20;
+    private static final long BYTES_OF_A_PART = 16L << 20;
 
     private final Cluster cluster;
     private final Broadcast<Facts> facts;

@@ -10,6 +10,7 @@ import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.job.batch.Engine;
 import org.justicecommitments.job.batch.EngineSettings;
+import org.justicecommitments.job.batch.PortionSource;
 import org.justicecommitments.job.batch.SourceStage;
 import org.justicecommitments.job.batch.Stage;
 import org.justicecommitments.job.batch.Workspace;
@@ -22,6 +23,7 @@ final class SparkEngine implements Engine {
     private final EngineSettings settings;
     private @Nullable Cluster cluster;
     private List<KeptSheet> sheets = List.of();
+    private List<OrderedPart> ordered = List.of();
 
     SparkEngine(EngineSettings settings) {
         this.settings = settings;
@@ -73,7 +75,14 @@ final class SparkEngine implements Engine {
 
     @Override
     public long normalize(Workspace workspace) throws IOException {
-        return new Normalizing(cluster(workspace), workspace, sheets).run().rows();
+        Normalizing.Normalized normalized = new Normalizing(cluster(workspace), workspace, sheets).run();
+        ordered = normalized.ordered();
+        return normalized.rows();
+    }
+
+    @Override
+    public PortionSource portions(Workspace workspace) throws IOException {
+        return new KeptPortions(cluster(workspace), workspace, ordered);
     }
 
     @Override
