@@ -24,6 +24,7 @@ import org.justicecommitments.job.batch.RunListener;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.batch.RunSettings;
 import org.justicecommitments.release.publish.FolderOutput;
+import org.justicecommitments.sample.CommitmentExport;
 
 /**
  * Times the whole job on an export of many rows, each stage and each part of a stage: seconds, seconds of CPU of the process, and the

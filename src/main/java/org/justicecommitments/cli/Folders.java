@@ -6,7 +6,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.justicecommitments.job.batch.Inputs;
 import org.justicecommitments.job.batch.StateFolder;
 import org.justicecommitments.provenance.Sha256;
 import org.justicecommitments.release.publish.FolderOutput;
@@ -18,17 +18,15 @@ import picocli.CommandLine.Option;
 /** The folders that every command understands. */
 final class Folders {
 
-    /** A scheme has two letters at least: one alone is a drive. */
-    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
-
     private static final int HASH_SHOWN = 8;
 
     @Option(
             names = "--input",
-            paramLabel = "DIR",
+            paramLabel = "DIR|URI",
             defaultValue = "input",
-            description = "Folder with the exports (default: ${DEFAULT-VALUE}).")
-    private Path input = Path.of("input");
+            description =
+                    "Folder with the exports; for `run` also a URI that Hadoop knows (default: ${DEFAULT-VALUE}).")
+    private String input = "input";
 
     @Option(
             names = "--output",
@@ -46,8 +44,21 @@ final class Folders {
                     "Folder with all that is not public (default: .justice; .justice-NAME beside another output, .justice-NAME-HASH here for a URI).")
     private Optional<Path> state = Optional.empty();
 
-    Path input() {
-        return input;
+    /** The folder with the exports, on this machine. */
+    Path input() throws UnusableOutput {
+        if (Inputs.ADDRESS.matcher(input).matches()) {
+            throw new UnusableOutput("Only `run` reads exports at an address; give --input a folder of this machine.");
+        }
+        return Path.of(input);
+    }
+
+    /** The folder with the exports, wherever it is. */
+    Inputs inputs() throws UnusableOutput {
+        try {
+            return Inputs.named(input);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableOutput("The input is not an address; a blank in it is written as %20.");
+        }
     }
 
     /** The output; Hadoop is loaded only if it is an address. */
@@ -68,7 +79,7 @@ final class Folders {
     }
 
     private boolean isAddress() {
-        return ADDRESS.matcher(output).matches();
+        return Inputs.ADDRESS.matcher(output).matches();
     }
 
     private URI address() throws UnusableOutput {

@@ -111,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
         Output output = folders.output();
         RunSettings settings = new RunSettings(
                 jobFile,
-                folders.input(),
+                folders.inputs(),
                 output,
                 folders.state(),
                 asOf,

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -132,6 +133,28 @@ class HdfsTest {
         try (OutputStream out = files.create(path(name), true)) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void exportsOnHdfsGiveTheReleaseThatTheyGiveFromAFolder() throws IOException {
+        desk.withSample();
+        org.apache.hadoop.fs.Path exports = new org.apache.hadoop.fs.Path(output + "/../exports-" + desk.root().getFileName());
+        files.copyFromLocalFile(new org.apache.hadoop.fs.Path(desk.input().toUri()), exports);
+        files.mkdirs(new org.apache.hadoop.fs.Path(exports, "folder"));
+        Files.createDirectory(desk.input().resolve("folder"));
+        Desk there = Desk.in(desk.root().resolve("there"));
+        Object[] words = there.words(List.of("run", "nightly", "--input", exports.toUri()));
+
+        Program.run(words).with(0);
+        desk.run().with(0);
+
+        Map<String, Path> expected = desk.release().reproducibleFiles();
+        Map<String, Path> found = there.release().reproducibleFiles();
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((path, file) -> assertThat(found.get(path)).as(path).hasSameBinaryContentAs(file));
+        assertThat(Program.run(words).with(0).err()).contains("Checked, unchanged");
+        files.rename(exports, new org.apache.hadoop.fs.Path(exports + "-elsewhere"));
+        assertThat(Program.run(words).with(2).inPlainWords().err()).contains("there is no such input folder");
     }
 
     @Test

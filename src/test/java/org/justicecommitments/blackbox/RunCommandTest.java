@@ -108,6 +108,17 @@ class RunCommandTest {
     }
 
     @Test
+    void anEngineThatThisProgramDoesNotHaveEndsWithTwoAndWhatToDo() throws IOException {
+        Desk desk = desk().with("export.csv", SmallExport.of(1).csv());
+
+        Program.Ended ended = desk.run("--engine", "spark").with(2).inPlainWords();
+
+        assertThat(ended.err()).contains("`spark` is not part of this program", "spark-submit", "src/docs/scale.md");
+        assertThat(desk.published()).isEmpty();
+        desk.run("--engine", "local").with(0);
+    }
+
+    @Test
     void anExampleThatDoesNotHoldEndsWithTwoAndTheLine() throws IOException {
         Path jobs = Files.createDirectories(folder.resolve("jobs"));
         copy(Path.of("jobs"), jobs);

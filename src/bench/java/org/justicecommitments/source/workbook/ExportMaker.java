@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipOutputStream;
-import org.justicecommitments.bench.ZippedText;
+import org.justicecommitments.sample.ZippedText;
 
 /**
  * Makes workbooks like the exports: 171 columns, of which most are coded answers and tags (short shared texts and small

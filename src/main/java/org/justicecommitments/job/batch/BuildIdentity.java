@@ -25,6 +25,9 @@ import org.justicecommitments.provenance.Sha256;
 public record BuildIdentity(String version, String hash) {
 
     private static final String PROPERTIES = "/build.properties";
+    private static final List<String> OWN =
+            List.of("org/justicecommitments", "report", "build.properties", "logback.xml");
+    private static final String ENGINES = "org/justicecommitments/job/spark";
 
     /** This program. */
     public static BuildIdentity current() {
@@ -82,7 +85,7 @@ public record BuildIdentity(String version, String hash) {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains("META-INF"))
+                    .filter(file -> isOfProgram(folder.relativize(file)))
                     .sorted()
                     .toList();
         }
@@ -94,5 +97,10 @@ public record BuildIdentity(String version, String hash) {
             }
         }
         return Sha256.of(all.toString());
+    }
+
+    /** The same files in each jar of the program, whatever libraries and engines are packed with them: no engine changes a byte. */
+    private static boolean isOfProgram(Path file) {
+        return OWN.stream().anyMatch(file::startsWith) && !file.startsWith(ENGINES);
     }
 }

@@ -39,7 +39,8 @@ public record Intake(List<InputEntry> entries, Path originals) {
 
     private static final String INCOMING = "incoming-";
     private static final int ROUNDS = 10;
-    private static final List<String> TEMPORARY = List.of(".tmp", ".part", ".crdownload", ".partial", ".download", "~");
+    private static final List<String> TEMPORARY =
+            List.of(".tmp", ".part", "._copying_", ".crdownload", ".partial", ".download", "~");
 
     /**
      * Takes in a folder. Its files are watched for a while, all at once: one that changes meanwhile is still being written, and

@@ -61,8 +61,8 @@ public final class JobRun {
     public RunRecord execute() throws IOException {
         Problems problems = new Problems();
         Optional<JobDefinition> job = JobFile.read(settings.jobFile(), problems);
-        if (!Files.isDirectory(settings.input())) {
-            problems.add(settings.input(), 0, "there is no such input folder; name one with --input");
+        if (!settings.inputs().isThere()) {
+            problems.add(Path.of(settings.inputs().name()), 0, "there is no such input folder; name one with --input");
         }
         if (job.isPresent() && EngineMaker.of(job.get(), settings.engine()).isEmpty()) {
             problems.add(settings.jobFile(), 0, EngineMaker.MISSING);
@@ -138,7 +138,7 @@ public final class JobRun {
     }
 
     private RunRecord identified(JobDefinition job, long number, RunTrace trace) throws IOException {
-        Intake intake = Intake.of(settings.input(), state.originals(), settings.watch());
+        Intake intake = settings.inputs().take(state, settings.watch());
         trace.look();
         BuildIdentity build = BuildIdentity.current();
         String configuration = new ConfigurationArchive(state).keep(job.files(), settings.asOf());

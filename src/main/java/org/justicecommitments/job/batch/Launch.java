@@ -16,7 +16,7 @@ import org.justicecommitments.release.publish.Output;
  *
  * @param run its number
  * @param jobFile the job file
- * @param input the folder with the exports
+ * @param input the folder with the exports or its URI
  * @param output the public folder or its URI
  * @param state the folder with all that is not public
  * @param asOf the day as of which the data is judged; empty for the newest source date
@@ -66,7 +66,7 @@ public record Launch(
         return new Launch(
                 run,
                 settings.jobFile().toAbsolutePath().toString(),
-                settings.input().toAbsolutePath().toString(),
+                settings.inputs().name(),
                 settings.output().name(),
                 settings.state().toAbsolutePath().toString(),
                 settings.asOf().map(LocalDate::toString).orElse(""),
@@ -90,12 +90,13 @@ public record Launch(
     public RunSettings settings(OutputOpener outputs) throws IOException {
         return new RunSettings(
                 Path.of(jobFile),
-                Path.of(input),
+                Inputs.named(input),
                 outputs.open(output),
                 Path.of(state),
                 asOf.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
                 dryRun,
-                Duration.ofMillis(watchMillis));
+                Duration.ofMillis(watchMillis),
+                EngineSettings.OF_JOB_FILE);
     }
 
     /** The words of the command that asks for the same run. */

@@ -10,7 +10,7 @@ import org.justicecommitments.release.publish.Output;
  * What somebody asks of a run.
  *
  * @param jobFile the job file
- * @param input the folder with the exports
+ * @param inputs the folder with the exports
  * @param output the public folder, wherever it is
  * @param state the folder with all that is not public
  * @param asOf the day as of which the data is judged; empty for the newest source date
@@ -20,7 +20,7 @@ import org.justicecommitments.release.publish.Output;
  */
 public record RunSettings(
         Path jobFile,
-        Path input,
+        Inputs inputs,
         Output output,
         Path state,
         Optional<LocalDate> asOf,
@@ -28,7 +28,7 @@ public record RunSettings(
         Duration watch,
         EngineSettings engine) {
 
-    /** With the engine that the job file names. */
+    /** Exports in a folder of this machine, and the engine that the job file names. */
     public RunSettings(
             Path jobFile,
             Path input,
@@ -37,6 +37,6 @@ public record RunSettings(
             Optional<LocalDate> asOf,
             boolean dryRun,
             Duration watch) {
-        this(jobFile, input, output, state, asOf, dryRun, watch, EngineSettings.OF_JOB_FILE);
+        this(jobFile, new Inputs.Local(input), output, state, asOf, dryRun, watch, EngineSettings.OF_JOB_FILE);
     }
 }

@@ -2,7 +2,7 @@ package org.justicecommitments.release.publish;
 
 import java.io.IOException;
 
-/** An output that cannot be used as it was named; the message says why, to whoever named it. */
+/** An output, or another address, that cannot be used as it was named; the message says why, to whoever named it. */
 public final class UnusableOutput extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -32,8 +32,8 @@ record PortionTask(
         Facts known = facts.value();
         CommitmentPass pass = known.pass(asOf, columns);
         try (TaskFolder folder = TaskFolder.open();
-                CommitmentFile.Entries entries = new CommitmentFile.Entries(
-                        SharedFolder.local(part.own(), folder.resolve("own")), part.size());
+                CommitmentFile.Entries entries =
+                        new CommitmentFile.Entries(SharedFolder.local(part.own(), folder.resolve("own")), part.size());
                 ReadingFile.Reader readings = new ReadingFile.Reader(
                         SharedFolder.local(part.readings(), folder.resolve("readings")), known.code())) {
             List<CommitmentFile.Entry> all = entries.next(part.size());

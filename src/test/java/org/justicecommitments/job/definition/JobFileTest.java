@@ -238,6 +238,13 @@ class JobFileTest {
     }
 
     @Test
+    void anEngineIsLocalOrSpark() {
+        int line = edit("nightly.yaml", "justice_counts: either", "engine: hadoop\njustice_counts: either");
+
+        assertThat(problem("nightly.yaml", line)).contains("`engine` is 'hadoop'; expected local or spark");
+    }
+
+    @Test
     void aScheduleRunsNextAtItsTimeInItsZone() {
         Schedule schedule = new Schedule("30 4 * * *", ZoneId.of("Europe/Brussels"));
 

@@ -8,10 +8,19 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +36,9 @@ import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.normalize.DateColumns;
 import org.justicecommitments.normalize.ReadingFile;
-import org.justicecommitments.normalize.RowNormalizer;
+import org.justicecommitments.normalize.Readings;
 import org.justicecommitments.normalize.RowNormalizer.Outcome;
+import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.normalize.SyntheticSheet;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
@@ -101,6 +111,7 @@ class IdentificationTest {
         Identification.Outcome outcome;
         try (ReadingFile.Reader readings = open(read)) {
             outcome = new Identification(readings, findings::add).decide(file, snapshot);
+            decideApart(readings, file, snapshot, outcome);
         }
         List<Commitment> commitments = new ArrayList<>();
         try (CommitmentFile.Reader reader = new CommitmentFile.Reader(file, open(read))) {
@@ -110,6 +121,106 @@ class IdentificationTest {
             assertThat(reader.size()).isEqualTo(commitments.size());
         }
         return new Decided(commitments, outcome);
+    }
+
+    /** What is decided of plans that share no id, each apart from all others, is what is decided of all at once. */
+    private void decideApart(
+            ReadingFile.Reader all, Path file, Optional<LocalDate> snapshot, Identification.Outcome whole)
+            throws IOException {
+        List<Finding> said = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
+        Set<String> taken = new TreeSet<>();
+        Map<Integer, BitSet> published = new TreeMap<>();
+        Map<Integer, BitSet> merged = new TreeMap<>();
+        List<Identification.Duplicate> refused = new ArrayList<>();
+        for (Set<Long> offsets : apart(all)) {
+            Identification.Part part = new Identification(only(all, offsets), said::add).part(snapshot);
+            found.addAll(part.found());
+            taken.addAll(part.likeDerived());
+            part.outcome()
+                    .publishedRows()
+                    .forEach((sheet, rows) -> published
+                            .computeIfAbsent(sheet, n -> new BitSet())
+                            .or(rows));
+            part.outcome()
+                    .mergedRows()
+                    .forEach((sheet, rows) ->
+                            merged.computeIfAbsent(sheet, n -> new BitSet()).or(rows));
+            refused.addAll(part.outcome().refused());
+        }
+
+        assertThat(said).containsExactlyInAnyOrderElementsOf(findings);
+        assertThat(published).isEqualTo(whole.publishedRows());
+        assertThat(merged).isEqualTo(whole.mergedRows());
+        assertThat(refused).containsExactlyInAnyOrderElementsOf(whole.refused());
+        try (CommitmentFile.Entries entries = new CommitmentFile.Entries(file)) {
+            assertThat(named(found, taken)).isEqualTo(entries.next(entries.size()));
+        }
+    }
+
+    /** The offsets of readings that have nothing to do with each other. */
+    private static Collection<Set<Long>> apart(ReadingFile.Reader all) throws IOException {
+        Map<String, Set<Long>> groups = new LinkedHashMap<>();
+        all.forEachWithoutTexts((offset, reading) -> {
+            Set<Long> group = new TreeSet<>(Set.of(offset));
+            String plan = "plan " + Found.planOf(reading);
+            String id = "id " + reading.text(Field.COMMITMENT_ID);
+            group.addAll(groups.getOrDefault(plan, Set.of()));
+            group.addAll(id.equals("id ") ? Set.of() : groups.getOrDefault(id, Set.of()));
+            groups.replaceAll((name, others) -> group.containsAll(others) ? group : others);
+            groups.put(plan, group);
+            if (!id.equals("id ")) {
+                groups.put(id, group);
+            }
+        });
+        return new LinkedHashSet<>(groups.values());
+    }
+
+    private static Readings only(ReadingFile.Reader all, Set<Long> offsets) {
+        return new Readings() {
+            @Override
+            public Reading read(long offset) {
+                assertThat(offsets).contains(offset);
+                return all.read(offset);
+            }
+
+            @Override
+            public void forEachWithoutTexts(Consumer consumer) throws IOException {
+                all.forEachWithoutTexts((offset, reading) -> {
+                    if (offsets.contains(offset)) {
+                        consumer.accept(offset, reading);
+                    }
+                });
+            }
+        };
+    }
+
+    private static List<CommitmentFile.Entry> named(List<Found> found, Set<String> taken) {
+        Map<String, List<Found>> rivals = new TreeMap<>();
+        List<Found> named = new ArrayList<>();
+        for (Found one : found) {
+            if (one.id().isEmpty()) {
+                rivals.computeIfAbsent(one.base(), base -> new ArrayList<>()).add(one);
+            } else {
+                named.add(one);
+            }
+        }
+        rivals.forEach((base, some) -> {
+            some.sort(Found.OLDEST_FIRST);
+            List<String> ids = DerivedIds.of(base, taken, some.size());
+            for (int i = 0; i < some.size(); i++) {
+                named.add(some.get(i).named(ids.get(i)));
+            }
+        });
+        return named.stream()
+                .sorted(Comparator.comparing(Found::id))
+                .map(one -> new CommitmentFile.Entry(
+                        one.id(),
+                        one.base().isEmpty() ? IdOrigin.OGP : IdOrigin.DERIVED,
+                        one.inSource(),
+                        Optional.of(one.planYear()).filter(year -> year > 0),
+                        one.readings()))
+                .toList();
     }
 
     private ReadingFile.Reader open(List<ReadSheet> read) throws IOException {

@@ -99,6 +99,11 @@ final class Store {
         }
     }
 
+    /** Opens a file to read it. */
+    InputStream open(String name) throws IOException {
+        return files.open(path(name));
+    }
+
     /** The bytes of a file; empty if it is not there, and only then. */
     Optional<byte[]> read(String name) throws IOException {
         try (InputStream in = files.open(path(name))) {

@@ -1,4 +1,4 @@
-package org.justicecommitments.bench;
+package org.justicecommitments.sample;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;

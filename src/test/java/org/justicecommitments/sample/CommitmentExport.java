@@ -1,4 +1,4 @@
-package org.justicecommitments.bench;
+package org.justicecommitments.sample;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.justicecommitments.source.workbook.XlsxFormat;
  * the sample workbook, and has an id, a plan, a title and a text of some 800 characters of its own. One row in eight speaks of
  * justice, one in fifty repeats the row before it, one in a hundred has no id, one in five hundred no title.
  */
-final class CommitmentExport {
+public final class CommitmentExport {
 
     private static final Pattern JUSTICE = Pattern.compile(
             "(?i)justi|court|legal|law|judg|judic|prison|police|policing|lawyer|crim|tribun|rights|ombuds|complain|jur[ií]d");
@@ -39,6 +39,7 @@ final class CommitmentExport {
     private final List<String> headings;
     private final Kind justice = new Kind();
     private final Kind other = new Kind();
+    private final int first;
     private final int rows;
     private final Map<String, Integer> shared = new LinkedHashMap<>();
     private final List<String> members = new ArrayList<>();
@@ -51,9 +52,10 @@ final class CommitmentExport {
         }
     }
 
-    private CommitmentExport(List<Row> sheet, int rows) {
+    private CommitmentExport(List<Row> sheet, int first, int rows) {
         Row header = sheet.get(0);
         this.headings = header.cells().stream().map(Cell::text).toList();
+        this.first = first;
         this.rows = rows;
         for (Row sample : sheet.subList(1, sheet.size())) {
             String text = sample.text(column("Full Text"));
@@ -80,7 +82,16 @@ final class CommitmentExport {
     }
 
     /** Makes an export out of the sample workbook. */
-    static void write(Path sample, Path file, int rows) throws IOException {
+    public static void write(Path sample, Path file, int rows) throws IOException {
+        write(sample, file, 0, rows);
+    }
+
+    /**
+     * Makes an export out of the sample workbook.
+     *
+     * @param first how many rows, made elsewhere, come before its own; exports that share some of these speak of the same commitments
+     */
+    public static void write(Path sample, Path file, int first, int rows) throws IOException {
         List<Row> sheet = new ArrayList<>();
         new XlsxFormat(Limits.DEFAULT, Path.of(System.getProperty("java.io.tmpdir"))).read(sample, new SheetVisitor() {
             @Override
@@ -92,7 +103,7 @@ final class CommitmentExport {
             public void guessed(String what) {}
         });
         sheet.remove(0); // the banner: what is made here is not marked as sample data
-        new CommitmentExport(sheet, rows).write(file);
+        new CommitmentExport(sheet, first, rows).write(file);
     }
 
     private int column(String heading) {
@@ -193,7 +204,7 @@ final class CommitmentExport {
             string(out, text);
         }
         for (int row = 0; row < rows; row++) {
-            for (String text : own(row)) {
+            for (String text : own(first + row)) {
                 string(out, text);
             }
         }
@@ -221,7 +232,7 @@ final class CommitmentExport {
     }
 
     private void row(Writer out, int row) throws IOException {
-        int number = row % 50 == 49 ? row - 1 : row;
+        int number = (first + row) % 50 == 49 ? first + row - 1 : first + row;
         Map<Integer, String> changed = new LinkedHashMap<>();
         String[] member = member(number);
         changed.put(column("Country/Locality"), member[0]);
