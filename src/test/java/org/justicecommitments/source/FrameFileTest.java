@@ -28,7 +28,7 @@ class FrameFileTest {
                 if (i % frames == 0) {
                     expected.add(at);
                 }
-                end = at + Integer.BYTES + i * 1000;
+                end = at + Integer.BYTES + i * 1000L;
             }
         }
         expected.add(end);

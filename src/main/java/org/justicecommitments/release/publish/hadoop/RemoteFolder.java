@@ -59,7 +59,7 @@ public final class RemoteFolder {
 
     /** Copies a file to this machine, in place of an older copy. */
     public void fetch(String name, Path target) throws IOException {
-        try (InputStream in = store.open(name);
+        try (InputStream in = store.stream(name);
                 OutputStream out = Files.newOutputStream(target)) {
             in.transferTo(out);
         }

@@ -99,8 +99,8 @@ final class Store {
         }
     }
 
-    /** Opens a file to read it. */
-    InputStream open(String name) throws IOException {
+    /** A file as a stream, from its beginning. */
+    InputStream stream(String name) throws IOException {
         return files.open(path(name));
     }
 
