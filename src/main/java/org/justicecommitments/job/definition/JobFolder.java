@@ -1,6 +1,7 @@
 package org.justicecommitments.job.definition;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record JobFolder(Path folder) {
 
-    /** The job files, by name. Taxonomies stand beside them; a job has a dataset. */
+    /** The job files, by name: all YAML but taxonomies, whatever is wrong with it. A job is removed by removing its file, not by emptying it. */
     public List<Path> files() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -33,10 +34,9 @@ public record JobFolder(Path folder) {
     }
 
     private static boolean isJob(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
-                    .anyMatch(line -> line.startsWith("dataset:") || line.startsWith("inputs:"));
-        } catch (IOException e) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.noneMatch(line -> line.startsWith("tags:"));
+        } catch (IOException | UncheckedIOException e) {
             return true; // it cannot be read, which whoever opens it will say
         }
     }
