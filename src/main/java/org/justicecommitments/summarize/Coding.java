@@ -2,6 +2,7 @@ package org.justicecommitments.summarize;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -31,11 +32,17 @@ public enum Coding {
      * no data is not no.
      */
     Optional<Boolean> justice(TaggedCommitment tagged) {
-        boolean coded = this != OGP
-                || tagged.byOgp()
-                || JusticeCounts.TAGS.stream()
-                        .anyMatch(tag -> tagged.commitment().area(tag).isKnown());
+        boolean coded = this != OGP || tagged.byOgp() || hasCoded(tagged.commitment());
         return coded ? Optional.of(counts(tagged)) : Optional.empty();
+    }
+
+    private static boolean hasCoded(Commitment commitment) {
+        for (String tag : JusticeCounts.TAGS) {
+            if (commitment.area(tag).isKnown()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a commitment has a tag by this coding; empty where OGP has not coded it. */

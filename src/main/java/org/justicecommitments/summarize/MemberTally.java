@@ -11,16 +11,26 @@ final class MemberTally implements Aggregate<MemberTally> {
 
     private final HashSet<String> with = new HashSet<>();
     private final HashSet<String> members = new HashSet<>();
+    private String last = "";
+    private String lastWith = "";
     private final Tally commitments = new Tally();
 
     /** Counts a commitment of a member of the base. */
     void add(TaggedCommitment tagged, boolean has) {
-        String member = tagged.commitment().member().name();
-        members.add(member);
-        if (has) {
-            with.add(member);
+        add(tagged.commitment().member().name(), has, Tally.fromSelection(tagged));
+    }
+
+    /** Counts a commitment of a member, with what {@link Tally#fromSelection} says of it. */
+    void add(String member, boolean has, boolean ofFile) {
+        if (!member.equals(last)) { // commitments come member by member
+            members.add(member);
+            last = member;
         }
-        commitments.add(tagged, has);
+        if (has && !member.equals(lastWith)) {
+            with.add(member);
+            lastWith = member;
+        }
+        commitments.add(has, ofFile);
     }
 
     @Override

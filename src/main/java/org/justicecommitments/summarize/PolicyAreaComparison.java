@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.vocabulary.PolicyArea;
 import org.justicecommitments.vocabulary.PolicyAreas;
 
 /** Justice beside OGP's other policy areas. The other areas are coded by OGP only. */
-final class PolicyAreaComparison implements Summary<Groups<MemberTally>> {
+final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.ByArea>> {
 
     private final LocalDate asOf;
     private final PolicyAreas areas;
@@ -24,79 +27,115 @@ final class PolicyAreaComparison implements Summary<Groups<MemberTally>> {
         this.areas = areas;
     }
 
-    @Override
-    public Groups<MemberTally> nothing() {
-        return new Groups<>(MemberTally::new);
+    /** The commitments of a group, by policy area. */
+    static final class ByArea implements Aggregate<ByArea> {
+
+        private static final long serialVersionUID = 1;
+
+        private final HashMap<String, MemberTally> tallies = new HashMap<>();
+
+        void add(String area, String member, boolean has, boolean ofFile) {
+            tallies.computeIfAbsent(area, a -> new MemberTally()).add(member, has, ofFile);
+        }
+
+        @Override
+        public void merge(ByArea next) {
+            next.tallies.forEach((area, tally) ->
+                    tallies.computeIfAbsent(area, a -> new MemberTally()).merge(tally));
+        }
     }
 
     @Override
-    public void add(TaggedCommitment tagged, Groups<MemberTally> tallies) {
-        tagged.commitment().areas().forEach((area, answer) -> {
-            if (!JusticeCounts.TAGS.contains(area)) {
-                answer.known().ifPresent(is -> add(tagged, Coding.OGP, area, is, tallies));
-            }
-        });
+    public Groups<ByArea> nothing() {
+        return new Groups<>(ByArea::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<ByArea> groups) {
+        String member = tagged.commitment().member().name();
+        boolean ofFile = Tally.fromSelection(tagged);
         for (Coding coding : Coding.values()) {
+            List<ByArea> counting = groups(tagged, coding, groups);
+            if (coding == Coding.OGP) {
+                for (Map.Entry<String, Answer<Boolean>> area :
+                        tagged.commitment().areas().entrySet()) {
+                    if (area.getValue().isKnown() && !JusticeCounts.TAGS.contains(area.getKey())) {
+                        add(counting, area.getKey(), member, area.getValue().is(true), ofFile);
+                    }
+                }
+            }
             for (String tag : JusticeCounts.TAGS) {
                 Optional<Boolean> is =
                         tag.equals(PolicyAreas.JUSTICE) ? coding.justice(tagged) : coding.tag(tagged, tag);
-                is.ifPresent(has -> add(tagged, coding, tag, has, tallies));
+                is.ifPresent(has -> add(counting, tag, member, has, ofFile));
             }
         }
     }
 
-    private void add(TaggedCommitment tagged, Coding coding, String area, boolean has, Groups<MemberTally> tallies) {
+    /** The groups that count a commitment. */
+    private List<ByArea> groups(TaggedCommitment tagged, Coding coding, Groups<ByArea> groups) {
+        List<ByArea> counting = new ArrayList<>();
+        boolean active = Period.isActive(tagged.commitment(), asOf);
         for (String kind : Columns.kinds(tagged.commitment().member())) {
-            tallies.at(coding, kind, Columns.ALL, area).add(tagged, has);
-            if (Period.isActive(tagged.commitment(), asOf)) {
-                tallies.at(coding, kind, Period.ACTIVE, area).add(tagged, has);
+            counting.add(groups.at(coding, kind, Columns.ALL));
+            if (active) {
+                counting.add(groups.at(coding, kind, Period.ACTIVE));
             }
         }
-        Period.year(tagged.commitment()).ifPresent(year -> tallies.at(coding, Columns.ALL, year.toString(), area)
-                .add(tagged, has));
+        Period.year(tagged.commitment())
+                .ifPresent(year -> counting.add(groups.at(coding, Columns.ALL, year.toString())));
+        return counting;
+    }
+
+    private static void add(List<ByArea> counting, String area, String member, boolean has, boolean ofFile) {
+        for (ByArea group : counting) {
+            group.add(area, member, has, ofFile);
+        }
     }
 
     @Override
-    public SummaryTable table(Groups<MemberTally> tallies) {
-        Map<List<String>, List<Long>> ranking = ranking(tallies);
+    public SummaryTable table(Groups<ByArea> groups) {
+        Map<List<String>, List<Long>> ranking = ranking(groups);
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        tallies.forEach((key, tally) -> {
-            String area = key.part(2);
-            String group = group(area);
-            long commitments = tally.commitments().rate().count();
-            List<Long> others = ranking.getOrDefault(List.of(key.part(0), key.part(1), group), List.of());
-            long rank = 1 + others.stream().filter(n -> n > commitments).count();
-            List<Optional<Object>> row = new ArrayList<>(Columns.row(
-                    tally.members(),
-                    key.coding().code(),
-                    key.part(0),
-                    key.part(1),
-                    area,
-                    areas.area(area).map(PolicyArea::label).orElse(area),
-                    group));
-            row.addAll(Columns.row(
-                    commitments,
-                    tally.commitments().rate().base(),
-                    commitments == 0 ? "" : (Object) rank,
-                    complete(key.part(1))));
-            rows.add(row);
-        });
+        groups.forEach((key, byArea) -> new TreeMap<>(byArea.tallies)
+                .forEach((area, tally) -> rows.add(row(key, area, tally, ranking))));
         return new SummaryTable("policy_area_comparison", QUESTION, columns(), rows);
+    }
+
+    private List<Optional<Object>> row(
+            Groups.Key key, String area, MemberTally tally, Map<List<String>, List<Long>> ranking) {
+        String group = group(area);
+        long commitments = tally.commitments().rate().count();
+        List<Long> others = ranking.getOrDefault(List.of(key.part(0), key.part(1), group), List.of());
+        long rank = 1 + others.stream().filter(n -> n > commitments).count();
+        List<Optional<Object>> row = new ArrayList<>(Columns.row(
+                tally.members(),
+                key.coding().code(),
+                key.part(0),
+                key.part(1),
+                area,
+                areas.area(area).map(PolicyArea::label).orElse(area),
+                group));
+        row.addAll(Columns.row(
+                commitments,
+                tally.commitments().rate().base(),
+                commitments == 0 ? "" : (Object) rank,
+                complete(key.part(1))));
+        return row;
     }
 
     private static final String QUESTION =
             "What share of members has at least one commitment in each policy area, and how does justice rank?";
 
     /** The commitments of each area that is coded by OGP, by kind of member, period and group of areas. */
-    private Map<List<String>, List<Long>> ranking(Groups<MemberTally> tallies) {
+    private Map<List<String>, List<Long>> ranking(Groups<ByArea> groups) {
         Map<List<String>, List<Long>> ranking = new HashMap<>();
-        tallies.forEach((key, tally) -> {
-            boolean justice = key.part(2).equals(PolicyAreas.JUSTICE);
-            if (key.coding() == Coding.OGP && !justice) {
-                ranking.computeIfAbsent(List.of(key.part(0), key.part(1), group(key.part(2))), k -> new ArrayList<>())
+        groups.forEach((key, byArea) -> byArea.tallies.forEach((area, tally) -> {
+            if (key.coding() == Coding.OGP && !area.equals(PolicyAreas.JUSTICE)) {
+                ranking.computeIfAbsent(List.of(key.part(0), key.part(1), group(area)), k -> new ArrayList<>())
                         .add(tally.commitments().rate().count());
             }
-        });
+        }));
         return ranking;
     }
 

@@ -15,9 +15,13 @@ final class Tally implements Aggregate<Tally> {
 
     /** Counts a commitment of the base, which has what is asked for or has not. */
     void add(TaggedCommitment tagged, boolean has) {
+        add(has, fromSelection(tagged));
+    }
+
+    void add(boolean has, boolean selected) {
         count += has ? 1 : 0;
         base++;
-        ofFile |= fromSelection(tagged);
+        ofFile |= selected;
     }
 
     /** Whether no export of all of OGP has the commitment. */

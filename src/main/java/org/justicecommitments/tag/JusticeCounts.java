@@ -35,11 +35,20 @@ public enum JusticeCounts {
                 .findFirst();
     }
 
+    private static boolean hasAny(Tagging tagging, Origin origin) {
+        for (AssignedTag one : tagging.tags()) {
+            if (one.origin() == origin && TAGS.contains(one.tag())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a commitment counts, by both voices. */
     public TaggedCommitment decide(Commitment commitment, Tagging tagging, AgendaCatalogue catalogue) {
-        boolean ogp = TAGS.stream().anyMatch(tag -> tagging.has(tag, Origin.OGP));
-        boolean tagger = TAGS.stream().anyMatch(tag -> tagging.has(tag, Origin.TAGGER));
-        boolean decided = TAGS.stream().anyMatch(tag -> tagging.has(tag, Origin.OVERRIDE));
+        boolean ogp = hasAny(tagging, Origin.OGP);
+        boolean tagger = hasAny(tagging, Origin.TAGGER);
+        boolean decided = hasAny(tagging, Origin.OVERRIDE);
         boolean listed = catalogue.contains(commitment.id());
         boolean counts =
                 switch (this) {

@@ -46,6 +46,11 @@ public record Tagging(
 
     /** Whether somebody set a tag. */
     public boolean has(String tag, Origin origin) {
-        return tags.stream().anyMatch(t -> t.tag().equals(tag) && t.origin() == origin);
+        for (AssignedTag one : tags) {
+            if (one.origin() == origin && one.tag().equals(tag)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

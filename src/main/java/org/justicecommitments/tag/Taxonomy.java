@@ -119,6 +119,11 @@ public record Taxonomy(String id, String version, double titleFactor, List<Strin
 
     /** The tag with this code, if there is one. */
     public Optional<Tag> tag(String code) {
-        return tags.stream().filter(tag -> tag.code.equals(code)).findFirst();
+        for (Tag tag : tags) {
+            if (tag.code.equals(code)) {
+                return Optional.of(tag);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -101,7 +101,7 @@ final class TaggingCodec implements CompactForm.Codec<Tagging> {
         return new AssignedTag(in.word(), ORIGINS[in.number()], in.real(), in.word());
     }
 
-    private static void evidence(Evidence evidence, Out out) throws IOException {
+    static void evidence(Evidence evidence, Out out) throws IOException {
         out.word(evidence.tag());
         out.number(evidence.spanNumber());
         out.word(evidence.rule());
@@ -114,7 +114,7 @@ final class TaggingCodec implements CompactForm.Codec<Tagging> {
         out.text(evidence.quote());
     }
 
-    private static Evidence evidence(In in) throws IOException {
+    static Evidence evidence(In in) throws IOException {
         return new Evidence(
                 in.word(),
                 in.number(),
