@@ -70,7 +70,7 @@ public final class ReadingCode {
                 .toList();
     }
 
-    static byte[] bytes(Reading reading) throws IOException {
+    public static byte[] bytes(Reading reading) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         DataOutputStream to = new DataOutputStream(bytes);
         to.writeInt(reading.place().sheetNumber());

@@ -33,8 +33,12 @@ public final class ReadingFile {
 
         /** Writes a reading and gives the offset at which it can be read again. */
         public long append(Reading reading) throws IOException {
-            byte[] bytes = ReadingCode.bytes(reading);
-            return frames.append(bytes, bytes.length);
+            return append(ReadingCode.bytes(reading));
+        }
+
+        /** Writes a reading that is packed already. */
+        public long append(byte[] packed) throws IOException {
+            return frames.append(packed, packed.length);
         }
 
         @Override

@@ -94,6 +94,12 @@ public final class RowFile {
             frames.forEach((offset, frame) -> consumer.accept(offset, row(frame)));
         }
 
+        /** Hands over all rows in the order written, as they are on disk. */
+        public void forEachPacked(SheetRows.PackedConsumer consumer) throws IOException {
+            frames.forEach((offset, frame) ->
+                    consumer.accept(new SheetRows.Packed(offset, frame.length, () -> row(frame))));
+        }
+
         @Override
         public void close() throws IOException {
             frames.close();

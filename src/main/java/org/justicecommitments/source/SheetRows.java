@@ -2,6 +2,7 @@ package org.justicecommitments.source;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The rows of a sheet that commitments are made of: composed where its layout says so, else as they stand. */
 public final class SheetRows implements AutoCloseable {
@@ -33,6 +34,33 @@ public final class SheetRows implements AutoCloseable {
             composed.get().forEach((offset, frame) -> consumer.accept(offset, ComposedRowFile.row(frame)));
         } else {
             verbatim.orElseThrow().forEach(consumer);
+        }
+    }
+
+    /**
+     * A row as it is on disk: who wants it can unpack it in another thread.
+     *
+     * @param offset where it is kept
+     * @param size how many bytes it has
+     * @param unpack makes the row
+     */
+    public record Packed(long offset, int size, Supplier<Row> unpack) {}
+
+    /** Takes each row as it is on disk. */
+    @FunctionalInterface
+    public interface PackedConsumer {
+        /** Called for each row. */
+        void accept(Packed row);
+    }
+
+    /** Hands over all rows in the order written, as they are on disk. */
+    public void forEachPacked(PackedConsumer consumer) throws IOException {
+        if (composed.isPresent()) {
+            composed.get()
+                    .forEach((offset, frame) ->
+                            consumer.accept(new Packed(offset, frame.length, () -> ComposedRowFile.row(frame))));
+        } else {
+            verbatim.orElseThrow().forEachPacked(consumer);
         }
     }
 

@@ -1,14 +1,13 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.justicecommitments.finding.Findings;
 import org.justicecommitments.job.batch.Workspace.RefusedRow;
 import org.justicecommitments.normalize.DateColumns;
 import org.justicecommitments.normalize.ReadingFile;
 import org.justicecommitments.normalize.RowNormalizer;
-import org.justicecommitments.normalize.RowNormalizer.Outcome;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.identity.Identification;
 import org.justicecommitments.source.ReadSheet;
@@ -32,10 +31,11 @@ final class NormalizeStage {
         List<ReadSheet> sheets = workspace.sheets().readAll();
         try (FindingFile findings =
                 new FindingFile(workspace.findings(Stage.NORMALIZE).writer())) {
-            try (ReadingFile.Writer readings = new ReadingFile.Writer(workspace.readings())) {
+            try (ReadingFile.Writer readings = new ReadingFile.Writer(workspace.readings());
+                    InOrder<RowBlock.Normalized> work = new InOrder<>(InOrder.atOnce(RowBlock.MEMORY))) {
                 for (ReadSheet sheet : sheets) {
                     if (sheet.isReadable()) {
-                        normalize(sheet, readings, findings);
+                        normalize(sheet, work, readings, findings);
                     } else {
                         account.refuseAll(sheet);
                     }
@@ -46,33 +46,45 @@ final class NormalizeStage {
         return rows;
     }
 
-    private void normalize(ReadSheet sheet, ReadingFile.Writer readings, Findings findings) throws IOException {
+    private void normalize(
+            ReadSheet sheet, InOrder<RowBlock.Normalized> work, ReadingFile.Writer readings, Findings findings)
+            throws IOException {
         try (SheetRows reader = new SheetRows(sheet)) {
             Vintage vintage = workspace.vintage(sheet);
             DateColumns dates = new DateColumns(sheet, vintage);
             reader.forEach((offset, row) -> dates.examine(row));
             dates.conclude(findings);
-            RowNormalizer normalizer =
-                    new RowNormalizer(sheet, vintage, dates, workspace.job().vocabularies(), findings);
-            reader.forEach((offset, row) -> {
-                keep(sheet, row, normalizer.normalize(row, offset), readings);
-                workspace.listener().advances(Stage.NORMALIZE, ++rows);
+            RowBlock.Maker normalizer = found ->
+                    new RowNormalizer(sheet, vintage, dates, workspace.job().vocabularies(), found);
+            RowBlock.Cutter blocks = new RowBlock.Cutter(block -> {
+                work.submit(() -> block.normalized(normalizer));
+                if (work.isFull()) {
+                    keep(sheet, work.take().orElseThrow(), readings, findings);
+                }
             });
+            reader.forEachPacked(blocks::add);
+            blocks.end();
+            for (Optional<RowBlock.Normalized> next = work.take(); next.isPresent(); next = work.take()) {
+                keep(sheet, next.get(), readings, findings);
+            }
         }
     }
 
-    private void keep(ReadSheet sheet, Row row, Outcome outcome, ReadingFile.Writer readings) {
-        try {
+    private void keep(ReadSheet sheet, RowBlock.Normalized block, ReadingFile.Writer readings, Findings findings)
+            throws IOException {
+        for (Row row : block.composed()) {
             account.normalized(sheet, row);
-            if (outcome instanceof Outcome.Normalized normalized) {
-                readings.append(normalized.reading());
-            } else if (outcome instanceof Outcome.Refused no) {
-                account.refuse(
-                        new RefusedRow(sheet.number(), row.number(), no.reason().code(), no.message()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        for (byte[] reading : block.readings()) {
+            readings.append(reading);
+        }
+        for (RowBlock.Refused no : block.refused()) {
+            account.refuse(new RefusedRow(
+                    sheet.number(), no.row(), no.why().reason().code(), no.why().message()));
+        }
+        block.findings().forEach(findings::add);
+        rows += block.size();
+        workspace.listener().advances(Stage.NORMALIZE, rows);
     }
 
     private Identification.Outcome identify(Findings findings) throws IOException {

@@ -2,13 +2,8 @@ package org.justicecommitments.job.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.justicecommitments.normalize.ReadingFile;
 import org.justicecommitments.normalize.identity.CommitmentFile;
 
@@ -21,9 +16,9 @@ final class Portions implements PortionSource {
     private final CommitmentFile.Entries entries;
     private final ReadingFile.Reader readings;
     private final ThreadLocal<CommitmentPass> pass;
-    private final int threads = atOnce();
-    private final ExecutorService pool = Executors.newFixedThreadPool(threads);
-    private final Deque<Future<Portion>> ahead = new ArrayDeque<>();
+
+    /** One pass a core, if there is memory for the words that each tagger knows. */
+    private final InOrder<Portion> work = new InOrder<>(InOrder.atOnce(MEMORY_OF_A_TAGGER));
 
     /** Portions of the commitments of a workspace. */
     Portions(Workspace workspace) throws IOException {
@@ -40,12 +35,6 @@ final class Portions implements PortionSource {
         }
     }
 
-    /** One a core, if there is memory for the words that each tagger knows. */
-    private static int atOnce() {
-        long cores = Runtime.getRuntime().availableProcessors();
-        return (int) Math.max(1, Math.min(cores, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_TAGGER));
-    }
-
     @Override
     public int commitments() {
         return entries.size();
@@ -54,23 +43,22 @@ final class Portions implements PortionSource {
     @Override
     public Optional<Portion> next() throws IOException {
         boolean more = true;
-        while (more && ahead.size() < 2 * threads) {
+        while (more && !work.isFull()) {
             List<CommitmentFile.Entry> portion = entries.next(SIZE);
             more = !portion.isEmpty();
             if (more) {
-                ahead.add(pool.submit(() -> pass.get()
+                work.submit(() -> pass.get()
                         .over(portion.stream()
                                 .map(entry -> entry.commitment(readings))
-                                .iterator())));
+                                .iterator()));
             }
         }
-        Future<Portion> first = ahead.poll();
-        return first == null ? Optional.empty() : Optional.of(Awaited.of(first));
+        return work.take();
     }
 
     @Override
     public void close() throws IOException {
-        pool.shutdownNow();
+        work.close();
         try (entries) {
             readings.close();
         }

@@ -1,0 +1,107 @@
+package org.justicecommitments.job.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.justicecommitments.finding.Finding;
+import org.justicecommitments.finding.Findings;
+import org.justicecommitments.normalize.ReadingCode;
+import org.justicecommitments.normalize.RowNormalizer;
+import org.justicecommitments.normalize.RowNormalizer.Outcome;
+import org.justicecommitments.source.Row;
+import org.justicecommitments.source.SheetRows;
+
+/**
+ * Some rows of a sheet, one behind the other, that are normalized at once.
+ *
+ * @param rows the rows as they are on disk
+ */
+record RowBlock(List<SheetRows.Packed> rows) {
+
+    /** What a core may need while it normalizes a block. */
+    static final long MEMORY = 32L << 20;
+
+    private static final int MOST_ROWS = 200;
+    private static final int MOST_BYTES = 1 << 20;
+
+    /** Makes a normalizer of the sheet. */
+    @FunctionalInterface
+    interface Maker {
+        RowNormalizer of(Findings findings);
+    }
+
+    /** Takes blocks. */
+    @FunctionalInterface
+    interface Taker {
+        void take(RowBlock block) throws IOException;
+    }
+
+    /**
+     * What became of the rows.
+     *
+     * @param size how many there are
+     * @param readings what they say, packed
+     * @param refused those that cannot be published
+     * @param composed those that were composed of others
+     * @param findings what was found
+     */
+    record Normalized(
+            int size, List<byte[]> readings, List<Refused> refused, List<Row> composed, List<Finding> findings) {}
+
+    /** A row that cannot be published. */
+    record Refused(int row, Outcome.Refused why) {}
+
+    /** Normalizes the rows. */
+    Normalized normalized(Maker maker) throws IOException {
+        Normalized normalized =
+                new Normalized(rows.size(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        RowNormalizer normalizer = maker.of(normalized.findings::add);
+        for (SheetRows.Packed packed : rows) {
+            Row row = packed.unpack().get();
+            if (!row.composition().rows().isEmpty()) {
+                normalized.composed.add(row);
+            }
+            Outcome outcome = normalizer.normalize(row, packed.offset());
+            if (outcome instanceof Outcome.Normalized said) {
+                normalized.readings.add(ReadingCode.bytes(said.reading()));
+            } else if (outcome instanceof Outcome.Refused no) {
+                normalized.refused.add(new Refused(row.number(), no));
+            }
+        }
+        return normalized;
+    }
+
+    /** Cuts rows into blocks: so many rows, or fewer if they are long. */
+    static final class Cutter {
+
+        private final Taker taker;
+        private List<SheetRows.Packed> rows = new ArrayList<>();
+        private long bytes;
+
+        Cutter(Taker taker) {
+            this.taker = taker;
+        }
+
+        void add(SheetRows.Packed row) {
+            rows.add(row);
+            bytes += row.size();
+            if (rows.size() >= MOST_ROWS || bytes >= MOST_BYTES) {
+                try {
+                    end();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+
+        /** Hands over the last block. */
+        void end() throws IOException {
+            if (!rows.isEmpty()) {
+                taker.take(new RowBlock(rows));
+            }
+            rows = new ArrayList<>();
+            bytes = 0;
+        }
+    }
+}
