@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -18,6 +19,7 @@ import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
+import org.justicecommitments.commitment.Field;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.ColumnType;
 import org.justicecommitments.release.Table;
@@ -35,6 +37,12 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
     /** Of each open file as much is in memory. */
     private static final long ROW_GROUP_SIZE = 16 << 20;
 
+    /** The fields whose texts most commitments have for themselves. */
+    private static final List<String> OF_ITS_OWN = Stream.of(
+                    Field.TITLE, Field.SHORT_TITLE, Field.DESCRIPTION, Field.URL)
+            .map(Field::name)
+            .toList();
+
     private final ParquetWriter<R> writer;
 
     /**
@@ -45,8 +53,13 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
     public ParquetTableWriter(Path file, Table<R> table, Map<String, String> notice) throws IOException {
         ParquetConfiguration configuration = new PlainParquetConfiguration();
         configuration.set("parquet.compression.codec.zstd.level", "3");
-        this.writer = new Builder<>(new LocalOutputFile(file), table.columns(), schema(table))
-                .withConf(configuration)
+        Builder<R> builder = new Builder<>(new LocalOutputFile(file), table.columns(), schema(table));
+        for (Column<R> column : table.columns()) {
+            if (hardlyRecurs(table, column)) {
+                builder.withDictionaryEncoding(column.name(), false);
+            }
+        }
+        this.writer = builder.withConf(configuration)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
                 .withPageSize(PAGE_SIZE)
@@ -54,6 +67,12 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
                 .withExtraMetaData(dictionary(table, notice))
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
                 .build();
+    }
+
+    /** Whether hardly any two rows say the same: to look for it takes longer than to write it. */
+    private static <R> boolean hardlyRecurs(Table<R> table, Column<R> column) {
+        long keys = table.columns().stream().filter(Column::key).count();
+        return column.key() && keys == 1 || OF_ITS_OWN.stream().anyMatch(column.sources()::contains);
     }
 
     private static <R> Schema schema(Table<R> table) {
