@@ -138,7 +138,8 @@ class HdfsTest {
     @Test
     void exportsOnHdfsGiveTheReleaseThatTheyGiveFromAFolder() throws IOException {
         desk.withSample();
-        org.apache.hadoop.fs.Path exports = new org.apache.hadoop.fs.Path(output + "/../exports-" + desk.root().getFileName());
+        org.apache.hadoop.fs.Path exports = new org.apache.hadoop.fs.Path(
+                output + "/../exports-" + desk.root().getFileName());
         files.copyFromLocalFile(new org.apache.hadoop.fs.Path(desk.input().toUri()), exports);
         files.mkdirs(new org.apache.hadoop.fs.Path(exports, "folder"));
         Files.createDirectory(desk.input().resolve("folder"));

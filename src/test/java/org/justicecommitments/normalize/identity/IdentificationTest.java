@@ -37,8 +37,8 @@ import org.justicecommitments.finding.Finding;
 import org.justicecommitments.normalize.DateColumns;
 import org.justicecommitments.normalize.ReadingFile;
 import org.justicecommitments.normalize.Readings;
-import org.justicecommitments.normalize.RowNormalizer.Outcome;
 import org.justicecommitments.normalize.RowNormalizer;
+import org.justicecommitments.normalize.RowNormalizer.Outcome;
 import org.justicecommitments.normalize.SyntheticSheet;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.Vocabularies;
@@ -137,15 +137,11 @@ class IdentificationTest {
             Identification.Part part = new Identification(only(all, offsets), said::add).part(snapshot);
             found.addAll(part.found());
             taken.addAll(part.likeDerived());
-            part.outcome()
-                    .publishedRows()
-                    .forEach((sheet, rows) -> published
-                            .computeIfAbsent(sheet, n -> new BitSet())
-                            .or(rows));
-            part.outcome()
-                    .mergedRows()
-                    .forEach((sheet, rows) ->
-                            merged.computeIfAbsent(sheet, n -> new BitSet()).or(rows));
+            part.outcome().publishedRows().forEach((sheet, rows) -> published
+                    .computeIfAbsent(sheet, n -> new BitSet())
+                    .or(rows));
+            part.outcome().mergedRows().forEach((sheet, rows) -> merged.computeIfAbsent(sheet, n -> new BitSet())
+                    .or(rows));
             refused.addAll(part.outcome().refused());
         }
 
