@@ -70,6 +70,7 @@ public final class ReadingCode {
                 .toList();
     }
 
+    /** A reading as the bytes that are kept. */
     public static byte[] bytes(Reading reading) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         DataOutputStream to = new DataOutputStream(bytes);

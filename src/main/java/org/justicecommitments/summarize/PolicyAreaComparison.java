@@ -97,8 +97,8 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
     public SummaryTable table(Groups<ByArea> groups) {
         Map<List<String>, List<Long>> ranking = ranking(groups);
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        groups.forEach((key, byArea) -> new TreeMap<>(byArea.tallies)
-                .forEach((area, tally) -> rows.add(row(key, area, tally, ranking))));
+        groups.forEach((key, byArea) ->
+                new TreeMap<>(byArea.tallies).forEach((area, tally) -> rows.add(row(key, area, tally, ranking))));
         return new SummaryTable("policy_area_comparison", QUESTION, columns(), rows);
     }
 

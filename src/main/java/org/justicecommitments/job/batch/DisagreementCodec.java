@@ -34,8 +34,7 @@ final class DisagreementCodec implements CompactForm.Codec<DisagreementRow> {
                 in.text(),
                 in.word(),
                 in.text(),
-                new Disagreement(
-                        in.word(), in.number() == 1, in.real(), in.real(), in.word(), best(in)));
+                new Disagreement(in.word(), in.number() == 1, in.real(), in.real(), in.word(), best(in)));
     }
 
     private static Optional<Evidence> best(In in) throws IOException {

@@ -65,8 +65,7 @@ public record Workspace(
 
     static final StageFile.Form<Tagging> TAGGINGS = new CompactForm<>(new TaggingCodec());
     static final StageFile.Form<Finding> FINDINGS = new CompactForm<>(new FindingCodec());
-    static final StageFile.Form<TagTables.DisagreementRow> DISAGREEMENTS =
-            new CompactForm<>(new DisagreementCodec());
+    static final StageFile.Form<TagTables.DisagreementRow> DISAGREEMENTS = new CompactForm<>(new DisagreementCodec());
 
     /** A workspace beside all runs, for looking at inputs: it has no number, no clock and no one who hears of it. */
     static Workspace aside(JobDefinition job, Intake intake, Optional<Manifest> previous, Output output, Path folder) {
