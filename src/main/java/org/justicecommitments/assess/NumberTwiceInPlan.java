@@ -1,11 +1,8 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
-import org.justicecommitments.commitment.IdOrigin;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -35,20 +32,8 @@ final class NumberTwiceInPlan implements Comparing<Firsts<String>> {
 
     @Override
     public void note(TaggedCommitment tagged, Firsts<String> ids) {
-        Commitment commitment = tagged.commitment();
-        String number = commitment.text(Field.COMMITMENT_NUMBER);
-        Optional<PlanKey> plan = PlanKey.of(commitment);
-        if (number.isEmpty() || plan.isEmpty() || commitment.idOrigin() != IdOrigin.OGP) {
-            return;
-        }
-        String planNumber = String.valueOf(plan.get().number());
-        ids.say(
-                commitment.id(),
-                CommitmentPlace.of(commitment),
-                number,
-                plan.get().member(),
-                planNumber,
-                number);
+        String number = tagged.commitment().text(Field.COMMITMENT_NUMBER);
+        SaidInPlan.note(tagged.commitment(), number, number, ids);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
-import org.justicecommitments.commitment.IdOrigin;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -36,21 +33,8 @@ final class TitleTwiceInPlan implements Comparing<Firsts<String>> {
 
     @Override
     public void note(TaggedCommitment tagged, Firsts<String> ids) {
-        Commitment commitment = tagged.commitment();
-        String title = Spelling.fold(commitment.text(Field.TITLE));
-        Optional<PlanKey> plan = PlanKey.of(commitment);
-        if (title.isEmpty() || plan.isEmpty() || commitment.idOrigin() != IdOrigin.OGP) {
-            return;
-        }
-        String shown = commitment.text(Field.TITLE);
-        String planNumber = String.valueOf(plan.get().number());
-        ids.say(
-                commitment.id(),
-                CommitmentPlace.of(commitment),
-                shown,
-                plan.get().member(),
-                planNumber,
-                title);
+        String title = tagged.commitment().text(Field.TITLE);
+        SaidInPlan.note(tagged.commitment(), title, Spelling.fold(title), ids);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.justicecommitments.job.batch.EngineSettings;
@@ -14,6 +13,7 @@ import org.justicecommitments.job.batch.JobRun;
 import org.justicecommitments.job.batch.Launch;
 import org.justicecommitments.job.batch.RunRecord;
 import org.justicecommitments.job.batch.RunSettings;
+import org.justicecommitments.job.definition.EngineKind;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.publish.Output;
 import picocli.CommandLine.Command;
@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "WHICH",
             defaultValue = Option.NULL_VALUE,
             description = "local or spark (default: what the job file names, or local).")
-    private Optional<Engine> engine = Optional.empty();
+    private Optional<EngineKind> engine = Optional.empty();
 
     @Option(
             names = "--master",
@@ -94,12 +94,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the run record as JSON on standard output, and nothing else there.")
     private boolean json;
 
-    /** The engines. */
-    enum Engine {
-        LOCAL,
-        SPARK
-    }
-
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
@@ -117,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
                 asOf,
                 dryRun,
                 Duration.ofMillis(Math.round(watch * 1000)),
-                new EngineSettings(engine.map(each -> each.name().toLowerCase(Locale.ROOT)), master, work));
+                new EngineSettings(engine, master, work));
         RunRecord run = new JobRun(settings, log, Launch.Caller.atCommandLine(), Instant.now()).execute();
         RunEnd.print(run, settings, log, err);
         if (json) {

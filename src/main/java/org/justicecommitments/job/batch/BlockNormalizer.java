@@ -2,17 +2,16 @@ package org.justicecommitments.job.batch;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.justicecommitments.job.batch.Workspace.RefusedRow;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.normalize.DateColumns;
 import org.justicecommitments.normalize.ReadingFile;
 import org.justicecommitments.normalize.RowNormalizer;
-import org.justicecommitments.normalize.RowNormalizer.Outcome;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.source.Composition;
 import org.justicecommitments.source.ReadSheet;
@@ -51,6 +50,10 @@ public final class BlockNormalizer {
     /** A row that speaks for others of its sheet. */
     public record Speaker(int number, ArrayList<Integer> others) implements Serializable {
 
+        private static Speaker of(Row row) {
+            return new Speaker(row.number(), new ArrayList<>(row.composition().rows()));
+        }
+
         /** The row, without its cells. */
         public Row row() {
             return new Row(number, List.of(), false, new Composition(List.of(), others, Optional.empty()));
@@ -85,37 +88,27 @@ public final class BlockNormalizer {
      * @param findings the file for what is to say
      */
     public Taken normalize(List<Integer> proven, Path readings, Path findings) throws IOException {
-        Taken taken = new Taken(0, new ArrayList<>(), new ArrayList<>());
-        long[] count = {0};
         DateColumns dates = dates();
         dates.add(proven);
         dates.conclude(finding -> {}); // said once, of the whole sheet
+        RowBlock.Maker normalizer = found -> new RowNormalizer(sheet, vintage(), dates, job.vocabularies(), found);
+        ArrayList<RefusedRow> refused = new ArrayList<>();
+        ArrayList<Speaker> composed = new ArrayList<>();
+        AtomicLong count = new AtomicLong();
         try (SheetRows rows = new SheetRows(sheet);
                 ReadingFile.Writer writer = new ReadingFile.Writer(readings);
                 FindingFile said = new FindingFile(Workspace.findings(findings))) {
-            RowNormalizer normalizer = new RowNormalizer(sheet, vintage(), dates, job.vocabularies(), said);
-            rows.forEach((offset, row) -> {
-                keep(row, normalizer.normalize(row, start + offset), writer, taken);
-                count[0]++;
+            RowBlock.cut(sheet.number(), start, rows, block -> {
+                RowBlock.Normalized normalized = block.normalized(normalizer);
+                for (byte[] reading : normalized.readings()) {
+                    writer.append(reading);
+                }
+                normalized.findings().forEach(said::add);
+                refused.addAll(normalized.refused());
+                normalized.composed().forEach(row -> composed.add(Speaker.of(row)));
+                count.addAndGet(normalized.size());
             });
         }
-        return new Taken(count[0], taken.refused, taken.composed);
-    }
-
-    private void keep(Row row, Outcome outcome, ReadingFile.Writer readings, Taken taken) {
-        if (!row.composition().rows().isEmpty()) {
-            taken.composed.add(
-                    new Speaker(row.number(), new ArrayList<>(row.composition().rows())));
-        }
-        try {
-            if (outcome instanceof Outcome.Normalized normalized) {
-                readings.append(normalized.reading());
-            } else if (outcome instanceof Outcome.Refused no) {
-                taken.refused.add(
-                        new RefusedRow(sheet.number(), row.number(), no.reason().code(), no.message()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Taken(count.get(), refused, composed);
     }
 }

@@ -2,7 +2,6 @@ package org.justicecommitments.job.batch;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +83,7 @@ public sealed interface Inputs {
                 }
                 fetch(folder, known, now, copy);
                 known = now;
-                pause(watch);
+                Intake.sleep(watch);
                 now = folder.entries();
             }
             return Intake.of(copy, state.originals(), Duration.ZERO);
@@ -112,15 +111,6 @@ public sealed interface Inputs {
                 } catch (FileNotFoundException e) {
                     Files.deleteIfExists(target); // taken away; the next look sees it
                 }
-            }
-        }
-
-        private static void pause(Duration watch) throws IOException {
-            try {
-                Thread.sleep(watch.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("the run was stopped while it watched the input folder");
             }
         }
     }

@@ -109,7 +109,8 @@ public record Intake(List<InputEntry> entries, Path originals) {
         }
     }
 
-    private static void sleep(Duration watch) throws IOException {
+    /** Waits while it is watched whether files stay the same. */
+    static void sleep(Duration watch) throws IOException {
         try {
             Thread.sleep(watch.toMillis());
         } catch (InterruptedException e) {

@@ -1,7 +1,7 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
-import org.justicecommitments.job.definition.JobDefinition;
+import org.justicecommitments.job.definition.EngineKind;
 
 /** Works out everything in this process, on all its cores. */
 final class LocalEngine implements Engine {
@@ -10,8 +10,8 @@ final class LocalEngine implements Engine {
     static final class Maker implements EngineMaker {
 
         @Override
-        public String word() {
-            return JobDefinition.LOCAL_ENGINE;
+        public EngineKind kind() {
+            return EngineKind.LOCAL;
         }
 
         @Override

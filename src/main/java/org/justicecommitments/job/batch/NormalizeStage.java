@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.justicecommitments.finding.Findings;
-import org.justicecommitments.job.batch.Workspace.RefusedRow;
 import org.justicecommitments.normalize.DateColumns;
 import org.justicecommitments.normalize.ReadingFile;
 import org.justicecommitments.normalize.RowNormalizer;
@@ -56,14 +55,12 @@ final class NormalizeStage {
             dates.conclude(findings);
             RowBlock.Maker normalizer = found ->
                     new RowNormalizer(sheet, vintage, dates, workspace.job().vocabularies(), found);
-            RowBlock.Cutter blocks = new RowBlock.Cutter(block -> {
+            RowBlock.cut(sheet.number(), 0, reader, block -> {
                 work.submit(() -> block.normalized(normalizer));
                 if (work.isFull()) {
                     keep(sheet, work.take().orElseThrow(), readings, findings);
                 }
             });
-            reader.forEachPacked(blocks::add);
-            blocks.end();
             for (Optional<RowBlock.Normalized> next = work.take(); next.isPresent(); next = work.take()) {
                 keep(sheet, next.get(), readings, findings);
             }
@@ -73,15 +70,12 @@ final class NormalizeStage {
     private void keep(ReadSheet sheet, RowBlock.Normalized block, ReadingFile.Writer readings, Findings findings)
             throws IOException {
         for (Row row : block.composed()) {
-            account.normalized(sheet, row);
+            account.composed(sheet, row);
         }
         for (byte[] reading : block.readings()) {
             readings.append(reading);
         }
-        for (RowBlock.Refused no : block.refused()) {
-            account.refuse(new RefusedRow(
-                    sheet.number(), no.row(), no.why().reason().code(), no.why().message()));
-        }
+        block.refused().forEach(account::refuse);
         block.findings().forEach(findings::add);
         rows += block.size();
         workspace.listener().advances(Stage.NORMALIZE, rows);

@@ -139,12 +139,11 @@ public final class NoticeDesk {
     private long heldBy(String release) {
         try {
             return new RunHistory(state)
-                    .records().stream()
-                            .filter(run -> run.release().equals(release)
-                                    && !run.stages().isEmpty())
-                            .mapToLong(RunRecord::run)
-                            .findFirst()
-                            .orElse(0);
+                    .ofRelease(release)
+                    .filter(run -> !run.stages().isEmpty())
+                    .mapToLong(RunRecord::run)
+                    .findFirst()
+                    .orElse(0);
         } catch (IOException e) {
             return 0;
         }

@@ -5,8 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.justicecommitments.finding.Finding;
-import org.justicecommitments.job.batch.Portion.Part;
+import org.justicecommitments.finding.Findings;
 import org.justicecommitments.job.batch.Portion.PartWriter;
 import org.justicecommitments.tag.Overriding;
 
@@ -46,22 +47,22 @@ final class PortionFiles implements AutoCloseable {
         portion.assessFindings().appendTo(assessFindings);
         portion.disagreements().appendTo(disagreements);
         counts.merge(portion.counts());
+        append(findings -> pass.rules().raise(counts.assessed().seen, findings), assessFindings);
+    }
+
+    /** Puts findings behind those that a file has. */
+    private static void append(Consumer<Findings> raise, OutputStream file) throws IOException {
         PartWriter<Finding> raised = new PartWriter<>(Workspace.FINDINGS);
         try (FindingFile findings = new FindingFile(raised)) {
-            pass.rules().raise(counts.assessed().seen, findings);
+            raise.accept(findings);
         }
-        raised.part().appendTo(assessFindings);
+        raised.part().appendTo(file);
     }
 
     /** Leaves what is counted for the stages that conclude from it; to be called after the last portion. */
     void conclude() throws IOException {
-        PartWriter<Finding> raised = new PartWriter<>(Workspace.FINDINGS);
-        List<Overriding.Applied> applied;
-        try (FindingFile findings = new FindingFile(raised)) {
-            applied = pass.overriding().conclude(counts.decided(), findings);
-        }
-        Part part = raised.part();
-        part.appendTo(tagFindings);
+        List<Overriding.Applied> applied = new ArrayList<>();
+        append(findings -> applied.addAll(pass.overriding().conclude(counts.decided(), findings)), tagFindings);
         workspace.overrides().write(applied);
         workspace.assessed().write(List.of(counts.assessed()));
         workspace.summed().write(List.of(counts.summed()));

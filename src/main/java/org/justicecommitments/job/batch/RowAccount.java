@@ -50,8 +50,8 @@ public final class RowAccount {
                 duplicate.message());
     }
 
-    /** Takes notice of a row as it was normalized. */
-    public void normalized(ReadSheet sheet, Row row) {
+    /** Takes notice of a row that speaks for others. */
+    public void composed(ReadSheet sheet, Row row) {
         fates.of(sheet).composed(row);
     }
 

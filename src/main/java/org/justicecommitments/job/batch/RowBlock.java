@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.Findings;
+import org.justicecommitments.job.batch.Workspace.RefusedRow;
 import org.justicecommitments.normalize.ReadingCode;
 import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.normalize.RowNormalizer.Outcome;
@@ -15,9 +16,11 @@ import org.justicecommitments.source.SheetRows;
 /**
  * Some rows of a sheet, one behind the other, that are normalized at once.
  *
+ * @param sheet the number of the sheet
+ * @param start where the file that the rows are read from begins in the sheet's own
  * @param rows the rows as they are on disk
  */
-record RowBlock(List<SheetRows.Packed> rows) {
+record RowBlock(int sheet, long start, List<SheetRows.Packed> rows) {
 
     /** What a core may need while it normalizes a block. */
     static final long MEMORY = 32L << 20;
@@ -43,14 +46,11 @@ record RowBlock(List<SheetRows.Packed> rows) {
      * @param size how many there are
      * @param readings what they say, packed
      * @param refused those that cannot be published
-     * @param composed those that were composed of others
+     * @param composed those that speak for others
      * @param findings what was found
      */
     record Normalized(
-            int size, List<byte[]> readings, List<Refused> refused, List<Row> composed, List<Finding> findings) {}
-
-    /** A row that cannot be published. */
-    record Refused(int row, Outcome.Refused why) {}
+            int size, List<byte[]> readings, List<RefusedRow> refused, List<Row> composed, List<Finding> findings) {}
 
     /** Normalizes the rows. */
     Normalized normalized(Maker maker) throws IOException {
@@ -62,24 +62,39 @@ record RowBlock(List<SheetRows.Packed> rows) {
             if (!row.composition().rows().isEmpty()) {
                 normalized.composed.add(row);
             }
-            Outcome outcome = normalizer.normalize(row, packed.offset());
+            Outcome outcome = normalizer.normalize(row, start + packed.offset());
             if (outcome instanceof Outcome.Normalized said) {
                 normalized.readings.add(ReadingCode.bytes(said.reading()));
             } else if (outcome instanceof Outcome.Refused no) {
-                normalized.refused.add(new Refused(row.number(), no));
+                normalized.refused.add(
+                        new RefusedRow(sheet, row.number(), no.reason().code(), no.message()));
             }
         }
         return normalized;
     }
 
-    /** Cuts rows into blocks: so many rows, or fewer if they are long. */
-    static final class Cutter {
+    /**
+     * Hands over all rows in blocks: so many rows, or fewer if they are long.
+     *
+     * @param start where the file of these rows begins in the sheet's own
+     */
+    static void cut(int sheet, long start, SheetRows rows, Taker taker) throws IOException {
+        Cutter cutter = new Cutter(sheet, start, taker);
+        rows.forEachPacked(cutter::add);
+        cutter.end();
+    }
 
+    private static final class Cutter {
+
+        private final int sheet;
+        private final long start;
         private final Taker taker;
         private List<SheetRows.Packed> rows = new ArrayList<>();
         private long bytes;
 
-        Cutter(Taker taker) {
+        Cutter(int sheet, long start, Taker taker) {
+            this.sheet = sheet;
+            this.start = start;
             this.taker = taker;
         }
 
@@ -98,7 +113,7 @@ record RowBlock(List<SheetRows.Packed> rows) {
         /** Hands over the last block. */
         void end() throws IOException {
             if (!rows.isEmpty()) {
-                taker.take(new RowBlock(rows));
+                taker.take(new RowBlock(sheet, start, rows));
             }
             rows = new ArrayList<>();
             bytes = 0;

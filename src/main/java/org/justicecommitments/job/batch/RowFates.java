@@ -26,11 +26,9 @@ final class RowFates {
         private final BitSet published = new BitSet();
         private final BitSet merged = new BitSet();
 
-        /** Takes notice of a row as it was normalized. */
+        /** Takes notice of a row that speaks for others. */
         void composed(Row row) {
-            if (!row.composition().rows().isEmpty()) {
-                composed.add(new Row(row.number(), List.of(), false, row.composition()));
-            }
+            composed.add(new Row(row.number(), List.of(), false, row.composition()));
         }
 
         private void conclude(BitSet gave, BitSet added) {

@@ -37,6 +37,11 @@ public record RunHistory(StateFolder state) {
         }
     }
 
+    /** The runs that made or held a release, newest first. */
+    public Stream<RunRecord> ofRelease(String id) throws IOException {
+        return records().stream().filter(run -> run.release().equals(id));
+    }
+
     /** The last runs as the root of the output lists them, newest first. */
     public List<RunState> states() throws IOException {
         return records().stream()

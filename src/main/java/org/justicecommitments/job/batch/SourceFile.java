@@ -5,10 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.provenance.EntryOutcome;
 import org.justicecommitments.provenance.InputEntry;
+import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.source.ExportReader;
 import org.justicecommitments.source.ExportReader.ReadFile;
 import org.justicecommitments.source.Format;
@@ -65,13 +65,6 @@ public record SourceFile(InputEntry entry, List<ReadSheet> sheets, Path folder) 
         if (Files.exists(findings)) {
             Files.copy(findings, out);
         }
-        List<Path> left; // rows of files that were refused in the end
-        try (Stream<Path> list = Files.list(folder)) {
-            left = list.toList();
-        }
-        for (Path file : left) {
-            Files.delete(file);
-        }
-        Files.delete(folder);
+        Durable.delete(folder); // with the rows of files that were refused in the end
     }
 }

@@ -18,7 +18,9 @@ import org.justicecommitments.source.ReadSheet;
 /** Reads the inputs, verbatim. */
 public final class SourceStage {
 
+    /** For the texts of each. */
     private static final long MEMORY_OF_A_READER = 256L << 20;
+
     private static final long LONGEST_END_MINUTES = 5;
 
     private final Workspace workspace;
@@ -41,7 +43,7 @@ public final class SourceStage {
 
     /** Reads all inputs, several at once, and gives the number of rows seen. */
     long run() throws IOException {
-        ExecutorService readers = Executors.newFixedThreadPool(atOnce());
+        ExecutorService readers = Executors.newFixedThreadPool(InOrder.atOnce(MEMORY_OF_A_READER));
         try {
             List<Pending> files = new ArrayList<>();
             for (InputEntry entry : workspace.intake().entries()) {
@@ -86,12 +88,6 @@ public final class SourceStage {
             throw new NothingToPublish(entries);
         }
         return rows;
-    }
-
-    /** One a core, if there is memory for the texts of each. */
-    private static int atOnce() {
-        long cores = Runtime.getRuntime().availableProcessors();
-        return (int) Math.max(1, Math.min(cores, Runtime.getRuntime().maxMemory() / MEMORY_OF_A_READER));
     }
 
     /** Interrupts who still reads, and waits for them: the files that they write are about to be deleted. */

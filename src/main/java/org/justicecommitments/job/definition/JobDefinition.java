@@ -46,7 +46,7 @@ import org.justicecommitments.vocabulary.Overrides;
  * @param receivers the portals and archives that releases are handed to
  * @param notices whom to tell of what
  * @param retention how long releases keep their data; empty for good
- * @param engine what works it out: {@code local} or {@code spark}
+ * @param engine what works it out
  */
 public record JobDefinition(
         String name,
@@ -71,10 +71,7 @@ public record JobDefinition(
         List<Receiver> receivers,
         NoticeSettings notices,
         Optional<Retention> retention,
-        String engine) {
-
-    /** The engine that is this very process. */
-    public static final String LOCAL_ENGINE = "local";
+        EngineKind engine) {
 
     /**
      * When a job runs by itself.

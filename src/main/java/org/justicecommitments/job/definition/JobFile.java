@@ -38,8 +38,6 @@ import org.justicecommitments.vocabulary.Problems;
 /** Reads job files: strictly, and all problems at once. */
 public final class JobFile {
 
-    private static final String[] ENGINES = {JobDefinition.LOCAL_ENGINE, "spark"};
-
     private final Path file;
     private final Problems problems;
     private final List<Path> files = new ArrayList<>();
@@ -104,7 +102,7 @@ public final class JobFile {
         DepositSection.read(section, dataset).ifPresent(receivers::add);
         NoticeSettings notices = NoticeSection.read(section);
         Optional<Retention> retention = RetentionSection.read(section);
-        String engine = engine(section);
+        EngineKind engine = engine(section);
         List<JobExample> examples = examples(section, vintages.keySet());
         section.end();
         return taxonomy.map(read -> new JobDefinition(
@@ -265,9 +263,9 @@ public final class JobFile {
         }
     }
 
-    private static String engine(Section section) {
-        return section.optional("engine", InputSection.among(ENGINES), String.join(" or ", ENGINES))
-                .orElse(JobDefinition.LOCAL_ENGINE);
+    private static EngineKind engine(Section section) {
+        return section.optional("engine", text -> Section.constant(EngineKind.class, text), "local or spark")
+                .orElse(EngineKind.LOCAL);
     }
 
     private static List<JobExample> examples(Section section, Set<String> vintages) {

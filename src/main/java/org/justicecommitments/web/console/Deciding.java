@@ -59,10 +59,9 @@ record Deciding(Premises premises, AuditLog audit) {
     /** The job whose run made the release: it says who is told, and how long releases are kept. */
     private Optional<JobDefinition> job(String id) throws IOException {
         Optional<String> name = new RunHistory(premises.state())
-                .records().stream()
-                        .filter(run -> run.release().equals(id))
-                        .map(RunRecord::job)
-                        .findFirst();
+                .ofRelease(id)
+                .map(RunRecord::job)
+                .findFirst();
         Optional<Path> file = name.isPresent() ? premises.jobs().file(name.get()) : Optional.empty();
         return file.flatMap(path -> JobFile.read(path, new Problems()));
     }

@@ -42,11 +42,10 @@ public final class HeldPages {
             return notHeld(visit);
         }
         String why = new RunHistory(premises.state())
-                .records().stream()
-                        .filter(run -> run.release().equals(id))
-                        .map(RunRecord::message)
-                        .findFirst()
-                        .orElse("");
+                .ofRelease(id)
+                .map(RunRecord::message)
+                .findFirst()
+                .orElse("");
         String body =
                 """
                 <h1>Held release %s</h1>

@@ -20,12 +20,14 @@ final class KeptPortions implements PortionSource {
     private final Cluster cluster;
     private final Workspace workspace;
     private final List<OrderedPart> parts;
+    private final Broadcast<Facts> facts;
     private @Nullable Iterator<URI> files;
 
-    KeptPortions(Cluster cluster, Workspace workspace, List<OrderedPart> parts) {
+    KeptPortions(Cluster cluster, Workspace workspace, List<OrderedPart> parts, Broadcast<Facts> facts) {
         this.cluster = cluster;
         this.workspace = workspace;
         this.parts = parts;
+        this.facts = facts;
     }
 
     @Override
@@ -49,8 +51,6 @@ final class KeptPortions implements PortionSource {
     }
 
     private List<URI> work() throws IOException {
-        Broadcast<Facts> facts =
-                cluster.spark().broadcast(new Facts(JobFiles.of(workspace.job()), workspace.readable()));
         LongAccumulator rows = cluster.spark().sc().longAccumulator("commitments tagged");
         PortionTask task = new PortionTask(
                 facts,

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
-import org.justicecommitments.finding.Findings;
 import org.justicecommitments.job.batch.BlockNormalizer;
 import org.justicecommitments.job.batch.FindingFile;
 import org.justicecommitments.job.batch.RowAccount;
@@ -44,13 +43,14 @@ final class Normalizing {
      * The stage over a workspace.
      *
      * @param kept where the workers find the rows, by number of the sheet
+     * @param facts what the workers know of the run
      */
-    Normalizing(Cluster cluster, Workspace workspace, List<KeptSheet> kept) throws IOException {
+    Normalizing(Cluster cluster, Workspace workspace, List<KeptSheet> kept, Broadcast<Facts> facts) throws IOException {
         this.cluster = cluster;
         this.workspace = workspace;
         this.sheets = workspace.sheets().readAll();
         this.blocks = blocks(sheets, kept);
-        this.facts = cluster.spark().broadcast(new Facts(JobFiles.of(workspace.job()), workspace.readable()));
+        this.facts = facts;
         this.account = new RowAccount(workspace);
     }
 
@@ -74,19 +74,19 @@ final class Normalizing {
     /** Normalizes all data rows, and gives their number and the commitments. */
     Normalized run() throws IOException {
         Path said = workspace.findings(Stage.NORMALIZE).file();
-        Map<Integer, List<Integer>> proven = proven();
-        List<NormalizedBlock> normalized = normalize(proven);
+        Map<Integer, DateColumns> dates = examined();
+        List<NormalizedBlock> normalized = normalize(dates);
+        long rows = normalized.stream().mapToLong(block -> block.taken().rows()).sum();
         try (FindingFile findings = new FindingFile(Workspace.findings(said))) {
-            conclude(proven, findings);
+            dates.values().forEach(columns -> columns.conclude(findings));
         }
         append(normalized.stream().map(NormalizedBlock::findings).toList(), said);
         append(normalized.stream().map(NormalizedBlock::readings).toList(), workspace.readings());
         take(normalized);
-        Identifying.Outcome identified = identify(normalized);
+        Identifying.Outcome identified = identify(normalized, rows);
         append(identified.said().stream().map(Decision.Part::findings).toList(), said);
         account.conclude(sheets, outcome(identified));
         write(identified.ordered());
-        long rows = normalized.stream().mapToLong(block -> block.taken().rows()).sum();
         return new Normalized(rows, identified.ordered());
     }
 
@@ -98,8 +98,8 @@ final class Normalizing {
      */
     record Normalized(long rows, List<OrderedPart> ordered) {}
 
-    /** How many cells prove each order of day and month, by number of the sheet. */
-    private Map<Integer, List<Integer>> proven() throws IOException {
+    /** The date columns of each sheet by its number, after a look at all their cells. */
+    private Map<Integer, DateColumns> examined() throws IOException {
         Broadcast<Facts> known = facts;
         List<List<Integer>> counts = cluster.await(
                 () -> cluster.each(blocks)
@@ -117,35 +117,24 @@ final class Normalizing {
             }
         }
         for (int i = 0; i < counts.size(); i++) {
-            columns(columns, blocks.get(i).sheet()).add(counts.get(i));
+            of(blocks.get(i).sheet(), columns).add(counts.get(i));
         }
-        Map<Integer, List<Integer>> proven = new HashMap<>();
-        columns.forEach((number, dates) -> proven.put(number, dates.counts()));
-        return proven;
+        return columns;
     }
 
-    private static <T> T columns(Map<Integer, T> bySheet, int sheet) {
+    private static <T> T of(int sheet, Map<Integer, T> bySheet) {
         return Optional.ofNullable(bySheet.get(sheet)).orElseThrow();
     }
 
-    private List<NormalizedBlock> normalize(Map<Integer, List<Integer>> proven) throws IOException {
+    private List<NormalizedBlock> normalize(Map<Integer, DateColumns> dates) throws IOException {
+        Map<Integer, List<Integer>> proven = new HashMap<>();
+        dates.forEach((number, columns) -> proven.put(number, columns.counts()));
         LongAccumulator rows = cluster.spark().sc().longAccumulator("rows normalized");
         NormalizeTask task = new NormalizeTask(
                 facts, cluster.spark().broadcast(proven), cluster.shared().folder("normalize"), rows);
         return cluster.await(
                 () -> cluster.each(blocks).map(task).collect(),
                 () -> workspace.listener().advances(Stage.NORMALIZE, rows.value()));
-    }
-
-    /** Says what was found of the date columns. */
-    private void conclude(Map<Integer, List<Integer>> proven, Findings findings) {
-        for (ReadSheet sheet : sheets) {
-            if (sheet.isReadable()) {
-                DateColumns dates = new DateColumns(sheet, workspace.vintage(sheet));
-                dates.add(columns(proven, sheet.number()));
-                dates.conclude(findings);
-            }
-        }
     }
 
     private void take(List<NormalizedBlock> normalized) throws IOException {
@@ -157,19 +146,18 @@ final class Normalizing {
             }
         }
         for (NormalizedBlock block : normalized) {
-            ReadSheet sheet = columns(byNumber, block.sheet());
+            ReadSheet sheet = of(block.sheet(), byNumber);
             block.taken().refused().forEach(account::refuse);
             for (BlockNormalizer.Speaker speaker : block.taken().composed()) {
-                account.normalized(sheet, speaker.row());
+                account.composed(sheet, speaker.row());
             }
         }
     }
 
-    private Identifying.Outcome identify(List<NormalizedBlock> normalized) throws IOException {
+    private Identifying.Outcome identify(List<NormalizedBlock> normalized, long rows) throws IOException {
         IdentifyTask identify = new IdentifyTask(
                 facts, workspace.snapshotDate().orElse(null), cluster.shared().folder("identify"));
         OrderTask order = new OrderTask(cluster.shared().folder("ordered"));
-        long rows = normalized.stream().mapToLong(block -> block.taken().rows()).sum();
         return cluster.await(
                 () -> new Identifying(cluster, facts, normalized).decide(identify, order),
                 () -> workspace.listener().advances(Stage.NORMALIZE, rows));

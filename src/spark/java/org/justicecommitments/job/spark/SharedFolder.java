@@ -25,7 +25,7 @@ record SharedFolder(URI root) implements Serializable {
     /** A folder on this machine's disk, or one that Hadoop reaches. */
     static SharedFolder at(String folderOrAddress) {
         URI address = folderOrAddress.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*")
-                ? URI.create(folderOrAddress.replaceFirst("/+$", ""))
+                ? URI.create(folderOrAddress)
                 : Path.of(folderOrAddress).toAbsolutePath().normalize().toUri();
         return new SharedFolder(URI.create(address.toString().replaceFirst("/+$", "")));
     }

@@ -24,6 +24,7 @@ final class SparkEngine implements Engine {
     private @Nullable Cluster cluster;
     private List<KeptSheet> sheets = List.of();
     private List<OrderedPart> ordered = List.of();
+    private @Nullable Broadcast<Facts> known;
 
     SparkEngine(EngineSettings settings) {
         this.settings = settings;
@@ -75,14 +76,20 @@ final class SparkEngine implements Engine {
 
     @Override
     public long normalize(Workspace workspace) throws IOException {
-        Normalizing.Normalized normalized = new Normalizing(cluster(workspace), workspace, sheets).run();
+        Cluster on = cluster(workspace);
+        Broadcast<Facts> facts = on.spark().broadcast(new Facts(JobFiles.of(workspace.job()), workspace.readable()));
+        Normalizing.Normalized normalized = new Normalizing(on, workspace, sheets, facts).run();
+        known = facts;
         ordered = normalized.ordered();
         return normalized.rows();
     }
 
     @Override
     public PortionSource portions(Workspace workspace) throws IOException {
-        return new KeptPortions(cluster(workspace), workspace, ordered);
+        if (known == null) {
+            throw new IllegalStateException("There are no commitments before the rows are normalized");
+        }
+        return new KeptPortions(cluster(workspace), workspace, ordered, known);
     }
 
     @Override

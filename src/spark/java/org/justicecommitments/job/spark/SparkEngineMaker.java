@@ -3,6 +3,7 @@ package org.justicecommitments.job.spark;
 import org.justicecommitments.job.batch.Engine;
 import org.justicecommitments.job.batch.EngineMaker;
 import org.justicecommitments.job.batch.EngineSettings;
+import org.justicecommitments.job.definition.EngineKind;
 
 /** Makes the engine {@code spark}; found as a service. */
 public final class SparkEngineMaker implements EngineMaker {
@@ -13,8 +14,8 @@ public final class SparkEngineMaker implements EngineMaker {
     public SparkEngineMaker() {}
 
     @Override
-    public String word() {
-        return "spark";
+    public EngineKind kind() {
+        return EngineKind.SPARK;
     }
 
     @Override

@@ -3,9 +3,7 @@ package org.justicecommitments.job.spark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.justicecommitments.release.publish.Durable;
 
 /**
  * A folder on the disk of the machine that a task runs on; it goes with the task.
@@ -24,12 +22,6 @@ record TaskFolder(Path path) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(path)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.deleteIfExists(file);
-        }
+        Durable.delete(path);
     }
 }
