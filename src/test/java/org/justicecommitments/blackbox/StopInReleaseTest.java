@@ -70,7 +70,7 @@ class StopInReleaseTest {
     }
 
     @ParameterizedTest(name = "after {0} no {1}")
-    @CsvSource({"the first row,data", "summaries and report,changes", "metadata,pages"})
+    @CsvSource({"the first row,data", "lineage,changes", "dictionary,pages of commitments"})
     void aRunStopsWithinThePartThatFollowsTheWish(String after, String part, @TempDir Path folder) throws Exception {
         Desk desk =
                 Desk.in(folder).with("export.csv", SmallExport.of(COMMITMENTS).csv());

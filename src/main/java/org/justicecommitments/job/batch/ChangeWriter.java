@@ -36,6 +36,7 @@ final class ChangeWriter {
     private final Optional<ReleaseOnDisk> before;
     private final List<Gate> gates = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private ChangeLog log = new ChangeLog(List.of());
 
     /**
      * A writer for the release that is being made.
@@ -48,11 +49,10 @@ final class ChangeWriter {
         this.before = workspace.before();
     }
 
-    /** Writes the tables of changes, and gives what they say. */
-    ChangeLog write(ReleaseFolder folder) throws IOException {
+    /** Writes the tables of changes. */
+    void write(ReleaseFolder folder) throws IOException {
         Identities identities = Identities.of(before, folder.root());
         Map<String, ChangeRow> gone = new HashMap<>();
-        ChangeLog log;
         Path list = folder.root().resolve("changes/changes.json");
         Files.createDirectories(folder.root().resolve("changes"));
         Path kept = before.map(ReleaseOnDisk::folder).orElse(folder.root()).resolve("data/history.parquet");
@@ -81,6 +81,10 @@ final class ChangeWriter {
             history.end();
         }
         identities(folder, identities, gone);
+    }
+
+    /** What the tables say, once they are written. */
+    ChangeLog log() {
         return log;
     }
 

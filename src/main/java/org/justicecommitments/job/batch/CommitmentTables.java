@@ -14,6 +14,7 @@ import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.ValueList;
 import org.justicecommitments.release.ValueLists;
+import org.justicecommitments.release.cores.Abreast;
 import org.justicecommitments.release.folder.ReleaseFolder;
 import org.justicecommitments.release.metadata.Description.Coverage;
 import org.justicecommitments.tag.AssignedTag;
@@ -28,6 +29,7 @@ final class CommitmentTables {
 
     private final Workspace workspace;
     private @Nullable Coverage coverage;
+    private long size;
 
     CommitmentTables(Workspace workspace) {
         this.workspace = workspace;
@@ -38,11 +40,14 @@ final class CommitmentTables {
         return Optional.ofNullable(coverage);
     }
 
-    /** Writes the tables, and gives the number of commitments. */
-    long write(ReleaseFolder folder) throws IOException {
-        long rows = 0;
-        try (TaggedCommitments tagged = new TaggedCommitments(workspace);
-                TableWriter<TaggedCommitment> all = folder.open(commitments(DataTables.commitments()));
+    /** How many commitments there are, once they are written. */
+    long size() {
+        return size;
+    }
+
+    /** Writes the tables, those with a row a commitment beside those with what was found in its texts. */
+    void write(ReleaseFolder folder) throws IOException {
+        try (TableWriter<TaggedCommitment> all = folder.open(commitments(DataTables.commitments()));
                 TableWriter<TaggedCommitment> justice = folder.open(commitments(DataTables.justiceCommitments()));
                 TableWriter<DataTables.TagRow> tags =
                         folder.open(DataTables.tags().allowing("tag", tagCodes()));
@@ -50,33 +55,38 @@ final class CommitmentTables {
                         folder.open(DataTables.tagEvidence().allowing("tag", tagCodes()));
                 TableWriter<DataTables.MentionRow> mentions = folder.open(DataTables.sdgMentions());
                 TableWriter<DataTables.InstitutionRow> institutions = folder.open(DataTables.institutions())) {
-            workspace.listener().begins(Stage.RELEASE, tagged.size());
-            for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
-                TaggedCommitment one = next.get();
-                all.write(one);
-                cover(one);
-                if (one.isJustice()) {
-                    justice.write(one);
-                }
-                writeTags(one, tags, evidence);
-                writeMentions(one, mentions);
-                writeInstitutions(one, institutions);
-                workspace.listener().advances(Stage.RELEASE, ++rows);
-            }
+            begin();
+            Abreast.both(
+                    () -> each(one -> {
+                        all.write(one);
+                        cover(one);
+                        if (one.isJustice()) {
+                            justice.write(one);
+                        }
+                        workspace.listener().advances(Stage.RELEASE, ++size);
+                    }),
+                    () -> each(one -> {
+                        writeTags(one, tags, evidence);
+                        writeMentions(one, mentions);
+                        writeInstitutions(one, institutions);
+                    }),
+                    workspace.listener()::goesOn);
         }
-        return rows;
+    }
+
+    private void begin() throws IOException {
+        try (TaggedCommitments tagged = new TaggedCommitments(workspace)) {
+            workspace.listener().begins(Stage.RELEASE, tagged.size());
+        }
     }
 
     /** Writes the sheets of the workbook, and gives the number of commitments. */
     long writeSheets(ReleaseFolder folder) throws IOException {
-        long rows = 0;
-        try (TaggedCommitments tagged = new TaggedCommitments(workspace);
-                TableWriter<TaggedCommitment> all = folder.openSheet(commitments(DataTables.commitments()));
+        try (TableWriter<TaggedCommitment> all = folder.openSheet(commitments(DataTables.commitments()));
                 TableWriter<TaggedCommitment> justice = folder.openSheet(commitments(DataTables.justiceCommitments()));
                 TableWriter<DataTables.TagRow> tags =
                         folder.openSheet(DataTables.tags().allowing("tag", tagCodes()))) {
-            for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
-                TaggedCommitment one = next.get();
+            return each(one -> {
                 all.write(one);
                 if (one.isJustice()) {
                     justice.write(one);
@@ -84,13 +94,26 @@ final class CommitmentTables {
                 for (DataTables.TagRow tag : tags(one)) {
                     tags.write(tag);
                 }
-                if (Thread.interrupted()) {
-                    throw new InterruptedIOException("the tables were given up, and so are the sheets");
-                }
-                rows++;
-            }
+            });
         }
-        return rows;
+    }
+
+    /** Takes a commitment. */
+    private interface Taker {
+        void take(TaggedCommitment one) throws IOException;
+    }
+
+    /** Hands over all commitments, unless this thread is interrupted, and gives their number. */
+    private long each(Taker taker) throws IOException {
+        try (TaggedCommitments tagged = new TaggedCommitments(workspace)) {
+            for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
+                taker.take(next.get());
+                if (Thread.interrupted()) {
+                    throw new InterruptedIOException("The commitments were given up");
+                }
+            }
+            return tagged.size();
+        }
     }
 
     /** Widens the years that the commitments are about. */

@@ -1,8 +1,10 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +15,18 @@ import org.justicecommitments.normalize.ReadingFile;
 import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.normalize.TracedCell;
 import org.justicecommitments.normalize.identity.CommitmentFile;
+import org.justicecommitments.provenance.CellPlace;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.DataTables;
 import org.justicecommitments.release.LineageTables;
 import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.folder.ReleaseFolder;
+import org.justicecommitments.release.metadata.ManifestFile;
+import org.justicecommitments.source.Header;
+import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.tag.TaggedCommitment;
 
-/** Writes, for every published value, the cells that it comes from. */
+/** Writes, for every published value, the cells that it comes from; and the files, the columns, and the run. */
 final class LineageWriter {
 
     private final Workspace workspace;
@@ -35,6 +41,13 @@ final class LineageWriter {
     }
 
     void write(ReleaseFolder folder) throws IOException {
+        writeCells(folder);
+        folder.write(LineageTables.sources(), workspace.entries().readAll());
+        writeColumns(folder);
+        writeRun(folder);
+    }
+
+    private void writeCells(ReleaseFolder folder) throws IOException {
         try (ReadingFile.Reader readings = workspace.openReadings();
                 CommitmentFile.Reader commitments = workspace.openCommitments();
                 TableWriter<LineageTables.LineageRow> cells = folder.open(LineageTables.cells())) {
@@ -62,5 +75,37 @@ final class LineageWriter {
         return key.startsWith(RowNormalizer.AREA_KEY)
                 ? tracer.traceArea(commitment, key.substring(RowNormalizer.AREA_KEY.length()))
                 : tracer.trace(commitment, Field.named(key).orElseThrow());
+    }
+
+    private void writeColumns(ReleaseFolder folder) throws IOException {
+        List<LineageTables.MappedColumn> map = new ArrayList<>();
+        for (ReadSheet sheet : workspace.sheets().readAll()) {
+            sheet.header().ifPresent(header -> map.addAll(mapped(sheet, header)));
+        }
+        folder.write(LineageTables.columnMap(), map);
+    }
+
+    private static List<LineageTables.MappedColumn> mapped(ReadSheet sheet, Header header) {
+        return header.columns().stream()
+                .filter(Header.Column::inSheet)
+                .map(column -> new LineageTables.MappedColumn(
+                        sheet.file(),
+                        sheet.sheet(),
+                        CellPlace.columnLetters(column.index()),
+                        header.row(),
+                        column.heading(),
+                        column.key(),
+                        column.note()))
+                .toList();
+    }
+
+    private void writeRun(ReleaseFolder folder) throws IOException {
+        Map<String, Object> run = new LinkedHashMap<>();
+        run.put("run", workspace.run());
+        run.put("job", workspace.job().name());
+        run.put("started", workspace.clock());
+        run.put("java", Runtime.version().toString());
+        run.put("identity", workspace.identity());
+        folder.write("lineage/run.json", ManifestFile.json(run));
     }
 }

@@ -9,6 +9,7 @@ import org.justicecommitments.normalize.ReadingFile;
 import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.normalize.Vintage;
 import org.justicecommitments.normalize.identity.Identification;
+import org.justicecommitments.release.cores.InOrder;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.source.Row;
 import org.justicecommitments.source.SheetRows;

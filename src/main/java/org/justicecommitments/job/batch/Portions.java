@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.justicecommitments.normalize.ReadingFile;
 import org.justicecommitments.normalize.identity.CommitmentFile;
+import org.justicecommitments.release.cores.InOrder;
 
 /** What is said of all commitments, worked out on all cores, portion by portion in the order of their ids. */
 final class Portions implements PortionSource {

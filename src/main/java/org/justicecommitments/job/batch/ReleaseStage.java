@@ -8,39 +8,28 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import org.justicecommitments.commitment.Member;
-import org.justicecommitments.finding.Finding;
 import org.justicecommitments.job.batch.Workspace.Assessment;
 import org.justicecommitments.job.definition.JobDefinition;
-import org.justicecommitments.provenance.CellPlace;
 import org.justicecommitments.release.DataTables;
-import org.justicecommitments.release.LineageTables;
-import org.justicecommitments.release.QualityTables;
 import org.justicecommitments.release.SummaryTables;
-import org.justicecommitments.release.TableWriter;
-import org.justicecommitments.release.TagTables;
-import org.justicecommitments.release.change.ChangeLog;
+import org.justicecommitments.release.cores.Abreast;
 import org.justicecommitments.release.folder.MetadataFiles;
 import org.justicecommitments.release.folder.ReleaseFolder;
 import org.justicecommitments.release.metadata.Description;
 import org.justicecommitments.release.metadata.Description.Coverage;
 import org.justicecommitments.release.metadata.Licence;
 import org.justicecommitments.release.metadata.Manifest;
-import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.metadata.Seal;
-import org.justicecommitments.release.page.QualityPages;
+import org.justicecommitments.release.page.CommitmentPages;
 import org.justicecommitments.release.page.ReleasePages;
 import org.justicecommitments.release.report.ReportFacts;
 import org.justicecommitments.release.report.ReportFiles;
 import org.justicecommitments.release.report.SummaryJson;
 import org.justicecommitments.release.workbook.WorkbookEdition.About;
-import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.summarize.SummaryTable;
 
@@ -50,7 +39,6 @@ final class ReleaseStage {
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private static final int FINDINGS_IN_MEMORY = 50_000;
     private final Workspace workspace;
 
     ReleaseStage(Workspace workspace) {
@@ -65,56 +53,92 @@ final class ReleaseStage {
         }
     }
 
+    /**
+     * The parts, two side by side where neither needs the other: first the tables, which everything else is made of; the changes
+     * follow the lineage and the sheets, for they read the one and come after the others in the workbook.
+     */
     private long write(ReleaseFolder folder) throws IOException {
-        PartTimer timer = new PartTimer(Stage.RELEASE, workspace.listener());
+        Runnable pulse = workspace.listener()::goesOn;
         CommitmentTables commitments = new CommitmentTables(workspace);
-        long rows = writeBoth(commitments, folder);
-        writeMembers(folder);
-        timer.ended("data");
-        QualityPages quality = writeQuality(folder);
-        timer.ended("quality");
-        writeLineage(folder);
-        timer.ended("lineage");
-        List<SummaryTable> summaries = writeSummaries(folder);
-        timer.ended("summaries and report");
+        QualityWriter quality = new QualityWriter(workspace);
+        part("data", () -> commitments.write(folder));
+        Abreast.both(
+                () -> part("lineage", () -> new LineageWriter(workspace).write(folder)),
+                () -> {
+                    part("sheets", () -> writeSheets(commitments, folder));
+                    part("quality", () -> quality.write(folder));
+                },
+                pulse);
         Manifest facts = facts();
         ChangeWriter changes = new ChangeWriter(workspace, facts);
-        ChangeLog log = changes.write(folder);
-        timer.ended("changes");
-        new DictionaryWriter(workspace).write(folder);
-        Manifest changed = facts.withChanges(changes.schemaVersion(folder), log.counts());
-        GateFiles gates = new GateFiles(workspace, changes.gates());
-        folder.write("CHANGES.md", log.markdown(changesTitle(changed), gates.beside(changes.notes())));
-        gates.write(folder);
-        timer.ended("dictionary");
+        List<SummaryTable> summaries = new ArrayList<>();
+        Abreast.both(
+                () -> part("changes", () -> changes.write(folder)),
+                () -> part("summaries and report", () -> writeSummaries(folder, summaries)),
+                pulse);
+        part("dictionary", () -> new DictionaryWriter(workspace).write(folder));
+        Manifest changed =
+                facts.withChanges(changes.schemaVersion(folder), changes.log().counts());
+        writeGates(folder, changed, changes);
+        Abreast.both(
+                () -> part("pages of commitments", () -> CommitmentPages.write(folder.root(), changed, pulse)),
+                () -> part("workbook", () -> finishWorkbook(folder)),
+                pulse);
+        part("metadata and pages", () -> {
+            Description release = describe(folder, changed, commitments.coverage());
+            new ReleasePages(
+                            release,
+                            summaries,
+                            changes.log(),
+                            changes.notes(),
+                            assessment().gates(),
+                            workspace.ledger().readAll(),
+                            quality.pages())
+                    .write(folder.root());
+        });
+        part("seal", () -> Seal.write(folder.root(), changed.withFiles(Seal.files(folder.root()))));
+        return commitments.size();
+    }
+
+    /** Does a part of the work, and says in the run log how long it took. */
+    private void part(String name, Abreast.Work work) throws IOException {
+        long start = System.nanoTime();
+        work.run();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        workspace
+                .listener()
+                .line(String.format(Locale.ROOT, "%-10s   %s in %.1f s", Stage.RELEASE.word(), name, seconds));
+        workspace.listener().goesOn();
+    }
+
+    private void writeSheets(CommitmentTables commitments, ReleaseFolder folder) throws IOException {
+        if (commitments.writeSheets(folder) != commitments.size()) {
+            throw new IllegalStateException("The workbook has other commitments than the tables");
+        }
+        List<Member> members = workspace.job().vocabularies().members().members().stream()
+                .sorted(Comparator.comparing(Member::code))
+                .toList();
+        folder.writeWithSheet(DataTables.members(), members);
+    }
+
+    private void finishWorkbook(ReleaseFolder folder) throws IOException {
         folder.finishWorkbook(new About(
                 workspace.job().dataset(),
                 workspace.isSample(),
                 workspace.sourceDate(),
                 workspace.asOf(),
                 Licence.of(workspace.job().dataset().licence()).title()));
-        timer.ended("workbook");
-        Description release = describe(folder, changed, commitments.coverage());
-        timer.ended("metadata");
-        new ReleasePages(
-                        release,
-                        summaries,
-                        log,
-                        changes.notes(),
-                        assessment().gates(),
-                        workspace.ledger().readAll(),
-                        quality)
-                .write(folder.root(), workspace.listener()::goesOn);
-        timer.ended("pages");
-        Seal.write(folder.root(), changed.withFiles(Seal.files(folder.root())));
-        timer.ended("seal");
-        return rows;
     }
 
-    /** Writes the summaries, one at a time, and gives what the pages show of them. */
-    private List<SummaryTable> writeSummaries(ReleaseFolder folder) throws IOException {
+    private void writeGates(ReleaseFolder folder, Manifest changed, ChangeWriter changes) throws IOException {
+        GateFiles gates = new GateFiles(workspace, changes.gates());
+        folder.write("CHANGES.md", changes.log().markdown(changesTitle(changed), gates.beside(changes.notes())));
+        gates.write(folder);
+    }
+
+    /** Writes the summaries, one at a time, and keeps what the pages show of them. */
+    private void writeSummaries(ReleaseFolder folder, List<SummaryTable> shown) throws IOException {
         ReportFacts facts = reportFacts();
-        List<SummaryTable> shown = new ArrayList<>();
         try (SummaryJson json = new SummaryJson(folder, facts)) {
             workspace.summaries().forEach(summary -> {
                 folder.write(SummaryTables.summary(summary), summary.rows());
@@ -123,7 +147,6 @@ final class ReleaseStage {
             });
         }
         ReportFiles.write(folder, facts, shown);
-        return shown;
     }
 
     private ReportFacts reportFacts() throws IOException {
@@ -140,59 +163,6 @@ final class ReleaseStage {
                 labels);
     }
 
-    /** Tables and sheets of the same commitments, at once: the sheets of the workbook take about as long as all tables. */
-    private long writeBoth(CommitmentTables commitments, ReleaseFolder folder) throws IOException {
-        ExecutorService beside = Executors.newSingleThreadExecutor();
-        try {
-            Future<Long> sheets = beside.submit(() -> commitments.writeSheets(folder));
-            long rows = commitments.write(folder);
-            if (Awaited.of(sheets, workspace.listener()::goesOn) != rows) {
-                throw new IllegalStateException("The workbook has other commitments than the tables");
-            }
-            return rows;
-        } finally {
-            Awaited.end(beside);
-        }
-    }
-
-    private void writeMembers(ReleaseFolder folder) throws IOException {
-        List<Member> members = workspace.job().vocabularies().members().members().stream()
-                .sorted(Comparator.comparing(Member::code))
-                .toList();
-        folder.writeWithSheet(DataTables.members(), members);
-    }
-
-    private QualityPages writeQuality(ReleaseFolder folder) throws IOException {
-        QualityPages pages = new QualityPages();
-        ExternalSort<Finding> findings =
-                new ExternalSort<>(workspace.findings(Stage.RELEASE), Finding.ORDER, FINDINGS_IN_MEMORY);
-        for (Stage stage : Stage.values()) {
-            workspace.findings(stage).forEach(findings::add);
-        }
-        for (Finding finding :
-                new ReleaseFindings(workspace.job().dataset(), folder.workbook().limits()).all()) {
-            findings.add(finding);
-        }
-        try (TableWriter<QualityTables.FindingRow> writer = folder.open(QualityTables.findings())) {
-            AtomicLong number = new AtomicLong();
-            findings.drain(finding -> {
-                pages.take(finding);
-                writer.write(new QualityTables.FindingRow(number.incrementAndGet(), finding));
-            });
-        }
-        try (TableWriter<QualityTables.RefusedRow> writer = folder.open(QualityTables.refusedRows())) {
-            new RefusedRows(workspace).write(writer);
-        }
-        folder.write(QualityTables.rules(), workspace.rules().readAll());
-        folder.write(TagTables.agreement(), workspace.agreements().readAll());
-        try (TableWriter<TagTables.DisagreementRow> writer = folder.open(TagTables.disagreements())) {
-            workspace.disagreements().forEach(writer::write);
-        }
-        folder.write(TagTables.overrides(), workspace.overrides().readAll());
-        folder.write(QualityTables.rowLedger(), workspace.ledger().readAll());
-        return pages;
-    }
-
     private static String changesTitle(Manifest facts) {
         return facts.previous().isEmpty()
                 ? "Release %s is the first".formatted(facts.id())
@@ -201,37 +171,6 @@ final class ReleaseStage {
 
     private Assessment assessment() throws IOException {
         return workspace.assessment().readAll().get(0);
-    }
-
-    private void writeLineage(ReleaseFolder folder) throws IOException {
-        new LineageWriter(workspace).write(folder);
-        folder.write(LineageTables.sources(), workspace.entries().readAll());
-        List<LineageTables.MappedColumn> map = new ArrayList<>();
-        for (ReadSheet sheet : workspace.sheets().readAll()) {
-            sheet.header().ifPresent(header -> map.addAll(mapped(sheet, header)));
-        }
-        folder.write(LineageTables.columnMap(), map);
-        Map<String, Object> run = new LinkedHashMap<>();
-        run.put("run", workspace.run());
-        run.put("job", workspace.job().name());
-        run.put("started", workspace.clock());
-        run.put("java", Runtime.version().toString());
-        run.put("identity", workspace.identity());
-        folder.write("lineage/run.json", ManifestFile.json(run));
-    }
-
-    private static List<LineageTables.MappedColumn> mapped(ReadSheet sheet, Header header) {
-        return header.columns().stream()
-                .filter(Header.Column::inSheet)
-                .map(column -> new LineageTables.MappedColumn(
-                        sheet.file(),
-                        sheet.sheet(),
-                        CellPlace.columnLetters(column.index()),
-                        header.row(),
-                        column.heading(),
-                        column.key(),
-                        column.note()))
-                .toList();
     }
 
     private Description describe(ReleaseFolder folder, Manifest facts, Optional<Coverage> coverage) throws IOException {

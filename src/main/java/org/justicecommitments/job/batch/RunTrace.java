@@ -15,7 +15,8 @@ import org.justicecommitments.release.publish.Durable;
 
 /**
  * What a run leaves in the state folder while it goes on, for people and other processes: how it was asked for, and how
- * far it is. It also finds there whether somebody wishes it to stop. A disk that takes none of this stops no run.
+ * far it is. It also finds there whether somebody wishes it to stop. A disk that takes none of this stops no run. Threads that
+ * work side by side may all tell it how far they are.
  */
 final class RunTrace implements RunListener, AutoCloseable {
 
@@ -29,7 +30,7 @@ final class RunTrace implements RunListener, AutoCloseable {
     private long rows;
     private long expected;
     private Instant stageStarted = Instant.EPOCH;
-    private long lastLook;
+    private volatile long lastLook;
 
     private RunTrace(StateFolder state, Launch launch, RunListener person) {
         this.state = state;
@@ -58,12 +59,12 @@ final class RunTrace implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void line(String text) {
+    public synchronized void line(String text) {
         person.line(text);
     }
 
     @Override
-    public void begins(Stage begun, long rowsExpected) {
+    public synchronized void begins(Stage begun, long rowsExpected) {
         person.begins(begun, rowsExpected);
         if (!stage.equals(Optional.of(begun))) {
             rows = 0;
@@ -75,7 +76,7 @@ final class RunTrace implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void advances(Stage advanced, long rowsSoFar) {
+    public synchronized void advances(Stage advanced, long rowsSoFar) {
         person.advances(advanced, rowsSoFar);
         rows = rowsSoFar;
         goesOn();
@@ -89,7 +90,7 @@ final class RunTrace implements RunListener, AutoCloseable {
     }
 
     @Override
-    public void ends(Stage ended) {
+    public synchronized void ends(Stage ended) {
         person.ends(ended);
         double seconds = Duration.between(stageStarted, Instant.now()).toMillis() / 1e3;
         stages.add(new StageRecord(ended.word(), rows, seconds, 0));
@@ -98,7 +99,7 @@ final class RunTrace implements RunListener, AutoCloseable {
     }
 
     /** Ends the run here if somebody wishes it; else shows how far it is. */
-    void look() {
+    synchronized void look() {
         lastLook = System.nanoTime();
         Optional<StopOrder> order = StopOrder.of(state, launch.run());
         if (order.isPresent()) {

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.justicecommitments.provenance.InputEntry;
+import org.justicecommitments.release.cores.Awaited;
+import org.justicecommitments.release.cores.InOrder;
 import org.justicecommitments.source.ReadSheet;
 
 /** Reads the inputs, verbatim. */

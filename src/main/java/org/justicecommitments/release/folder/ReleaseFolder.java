@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
@@ -20,15 +21,18 @@ import org.justicecommitments.release.parquet.ParquetTableWriter;
 import org.justicecommitments.release.workbook.WorkbookEdition;
 import org.justicecommitments.release.workbook.WorkbookSheets;
 
-/** The folder in which a release is made, aside from what is public. */
+/** The folder in which a release is made, aside from what is public. Threads may write tables of different folders at once. */
 public final class ReleaseFolder implements AutoCloseable {
+
+    private static final List<String> FOLDERS =
+            List.of("data", "quality", "lineage", "summary", "changes", "dictionary");
 
     private final Path root;
     private final Map<String, String> notice;
     private final Runnable pulse;
     private @Nullable WorkbookEdition workbook;
     private final List<Table<?>> tables = new ArrayList<>();
-    private final Map<String, Long> rows = new HashMap<>();
+    private final Map<String, Long> rows = new ConcurrentHashMap<>();
 
     /**
      * A release of this dataset in this folder.
@@ -51,9 +55,17 @@ public final class ReleaseFolder implements AutoCloseable {
         return root;
     }
 
-    /** The tables opened so far. */
+    /** The tables opened so far, folder by folder, and within a folder in the order in which they were opened. */
     public List<Table<?>> tables() {
-        return List.copyOf(tables);
+        synchronized (tables) {
+            return tables.stream()
+                    .sorted(Comparator.comparingInt(table -> FOLDERS.indexOf(folder(table))))
+                    .toList();
+        }
+    }
+
+    private static String folder(Table<?> table) {
+        return table.path().substring(0, table.path().indexOf('/'));
     }
 
     /** How many rows were written of a table. */
@@ -63,7 +75,9 @@ public final class ReleaseFolder implements AutoCloseable {
 
     /** Opens a table in all its formats. */
     public <R> TableWriter<R> open(Table<R> table) throws IOException {
-        tables.add(table);
+        synchronized (tables) {
+            tables.add(table);
+        }
         List<TableWriter<R>> writers = new ArrayList<>();
         if (table.csv()) {
             writers.add(csv(table));
@@ -173,6 +187,7 @@ public final class ReleaseFolder implements AutoCloseable {
 
         private final String path;
         private final List<TableWriter<R>> writers;
+        private long count;
 
         CountingWriter(String path, List<TableWriter<R>> writers) {
             this.path = path;
@@ -184,12 +199,13 @@ public final class ReleaseFolder implements AutoCloseable {
             for (TableWriter<R> writer : writers) {
                 writer.write(row);
             }
-            rows.merge(path, 1L, Long::sum);
+            count++;
             pulse.run();
         }
 
         @Override
         public void close() throws IOException {
+            rows.put(path, count);
             IOException first = null;
             for (TableWriter<R> writer : writers) {
                 try {

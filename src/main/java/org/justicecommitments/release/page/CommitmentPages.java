@@ -12,16 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.justicecommitments.release.cores.Abreast;
+import org.justicecommitments.release.cores.InOrder;
+import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.metadata.ManifestFile;
 import org.justicecommitments.release.parquet.ParquetGroups;
 
 /**
  * The pages in {@code commitments}: one a commitment, or above a number of them one page over shards; search and filter over
- * all. Everything is read back from the release's own tables, one commitment at a time.
+ * all. Everything is read back from the release's own tables, a few commitments at a time.
  */
-final class CommitmentPages {
+public final class CommitmentPages {
 
+    /** Up to so many commitments have a page each. */
+    public static final int MOST = 20_000;
+
+    private static final int BLOCK = 50;
+    private static final long MEMORY = 32L << 20;
     private static final int SEARCH_SHARD = 1000;
     private static final int PAGE_SHARD = 200;
 
@@ -49,36 +58,95 @@ final class CommitmentPages {
         this.frame = frame;
         this.members = members;
         this.pulse = pulse;
-        this.each = frame.facts().counts().getOrDefault("commitments", 0L) <= most;
+        this.each = areSingle(frame.facts(), most);
     }
 
+    /**
+     * Writes the pages of all commitments of a release, and of its members.
+     *
+     * @param release the release's folder, with all its tables
+     * @param facts its manifest, as far as it is known before its files are
+     * @param pulse runs at each commitment, so that whoever wishes can stop the work
+     */
+    public static void write(Path release, Manifest facts, Runnable pulse) throws IOException {
+        Frame frame = new Frame(facts);
+        MemberPages members = new MemberPages(release, frame);
+        new CommitmentPages(release, frame, MOST, members, pulse).write();
+        members.write();
+    }
+
+    /** Whether a release has a page for each of its commitments. */
+    static boolean areSingle(Manifest facts) {
+        return areSingle(facts, MOST);
+    }
+
+    private static boolean areSingle(Manifest facts, int most) {
+        return facts.counts().getOrDefault("commitments", 0L) <= most;
+    }
+
+    /** Reads in this thread, makes pages in others, and takes what they made in the order of the ids. */
     void write() throws IOException {
         Files.createDirectories(folder());
         try (ParquetGroups commitments = table("data/commitments");
                 ParquetGroups tags = table("data/tags");
                 ParquetGroups evidence = table("data/tag_evidence");
                 ParquetGroups cells = table("lineage/cells");
-                ParquetGroups history = table("data/history")) {
+                ParquetGroups history = table("data/history");
+                InOrder<List<Abreast.Work>> work = new InOrder<>(InOrder.atOnce(MEMORY))) {
+            List<Callable<Abreast.Work>> block = new ArrayList<>();
             while (commitments.key().isPresent()) {
                 pulse.run();
                 String id = commitments.key().get();
-                history(history, id);
-                List<Map<String, String>> own = tags.rows(id);
+                gone(history, id, block);
                 CommitmentPage.Rows rows =
-                        new CommitmentPage.Rows(own, evidence.rows(id), cells.rows(id), history.rows(id));
-                one(id, commitments.next().get(0), rows);
+                        new CommitmentPage.Rows(tags.rows(id), evidence.rows(id), cells.rows(id), history.rows(id));
+                Map<String, String> row = commitments.next().get(0);
+                block.add(() -> make(id, row, rows));
+                if (block.size() >= BLOCK) {
+                    submit(block, work);
+                }
             }
-            history(history, "");
+            gone(history, "", block);
+            submit(block, work);
+            while (take(work)) {
+                pulse.run();
+            }
         }
         end();
     }
 
+    private static void submit(List<Callable<Abreast.Work>> block, InOrder<List<Abreast.Work>> work)
+            throws IOException {
+        List<Callable<Abreast.Work>> full = List.copyOf(block);
+        block.clear();
+        work.submit(() -> {
+            List<Abreast.Work> made = new ArrayList<>();
+            for (Callable<Abreast.Work> one : full) {
+                made.add(one.call());
+            }
+            return made;
+        });
+        if (work.isFull()) {
+            take(work);
+        }
+    }
+
+    private static boolean take(InOrder<List<Abreast.Work>> work) throws IOException {
+        Optional<List<Abreast.Work>> next = work.take();
+        for (Abreast.Work one : next.orElse(List.of())) {
+            one.run();
+        }
+        return next.isPresent();
+    }
+
     /** Commitments that are gone have a history as well. */
-    private void history(ParquetGroups history, String until) throws IOException {
+    private void gone(ParquetGroups history, String until, List<Callable<Abreast.Work>> block) throws IOException {
         for (Optional<String> key = history.key();
                 key.isPresent() && (until.isEmpty() || key.get().compareTo(until) < 0);
                 key = history.key()) {
-            members.gone(key.get(), history.next());
+            String id = key.get();
+            List<Map<String, String>> rows = history.next();
+            block.add(() -> () -> members.gone(id, rows));
         }
     }
 
@@ -90,13 +158,21 @@ final class CommitmentPages {
         return release.resolve("commitments");
     }
 
-    private void one(String id, Map<String, String> row, CommitmentPage.Rows rows) throws IOException {
+    /** Makes a page, and writes it if it is a file of its own; the lists take it afterwards. */
+    private Abreast.Work make(String id, Map<String, String> row, CommitmentPage.Rows rows) throws IOException {
         CommitmentPage page = new CommitmentPage(row, rows);
+        String body = page.body();
         if (each) {
-            text(Frame.name(id) + ".html", frame.page(page.title(), "../", page.body()));
-        } else {
-            toShard(id, page);
+            text(Frame.name(id) + ".html", frame.page(page.title(), "../", body));
+            return () -> list(id, row, rows);
         }
+        return () -> {
+            toShard(id, body);
+            list(id, row, rows);
+        };
+    }
+
+    private void list(String id, Map<String, String> row, CommitmentPage.Rows rows) throws IOException {
         SortedSet<String> tags = new TreeSet<>();
         rows.tags().forEach(tag -> tags.add(tag.getOrDefault("tag", "")));
         String title = row.getOrDefault("title", row.getOrDefault("short_title", ""));
@@ -120,7 +196,7 @@ final class CommitmentPages {
         return each ? Frame.name(id) + ".html" : "view.html#" + id;
     }
 
-    private void toShard(String id, CommitmentPage page) throws IOException {
+    private void toShard(String id, String body) throws IOException {
         if (pages == null || inPages == PAGE_SHARD) {
             endShard();
             firsts.add(id);
@@ -130,7 +206,7 @@ final class CommitmentPages {
             pages.write("pages.add({\n");
             inPages = 0;
         }
-        pages.write((inPages++ == 0 ? "" : ",\n") + ManifestFile.oneLine(id) + ":" + ManifestFile.oneLine(page.body()));
+        pages.write((inPages++ == 0 ? "" : ",\n") + ManifestFile.oneLine(id) + ":" + ManifestFile.oneLine(body));
     }
 
     private void endShard() throws IOException {

@@ -19,7 +19,7 @@ import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.summarize.SummaryTable;
 
 /**
- * All pages of a release, made when its tables are there.
+ * The pages of a release but for those of commitments and members, made when all else is there.
  *
  * @param described what its metadata says
  * @param summaries the tables that the release page shows
@@ -38,26 +38,12 @@ public record ReleasePages(
         List<RowLedger> ledger,
         QualityPages quality) {
 
-    /** Up to so many commitments have a page each. */
-    public static final int MOST_PAGES = 20_000;
-
-    /**
-     * Writes the pages into the folder of the release.
-     *
-     * @param pulse runs at each commitment, so that whoever wishes can stop the work
-     */
-    public void write(Path release, Runnable pulse) throws IOException {
-        write(release, MOST_PAGES, pulse);
-    }
-
-    void write(Path release, int mostPages, Runnable pulse) throws IOException {
+    /** Writes the pages into the folder of the release. */
+    public void write(Path release) throws IOException {
         Manifest facts = described.facts();
         Frame frame = new Frame(facts);
-        MemberPages members = new MemberPages(release, frame);
         put(release, Html.STYLE_SHEET, Html.style());
-        new CommitmentPages(release, frame, mostPages, members, pulse).write();
-        members.write();
-        former(release, frame, mostPages);
+        former(release, frame);
         List<Gate> own = gates.stream().filter(Gate::isOfDataAlone).toList();
         List<Gate> others = gates.stream().filter(gate -> !gate.isOfDataAlone()).toList();
         quality.write(frame, Gate.messages(own), ledger, (path, page) -> put(release, path, page));
@@ -76,8 +62,8 @@ public record ReleasePages(
     }
 
     /** Ids of earlier releases have pages too, that say where the commitment is, or that it is gone. */
-    private static void former(Path release, Frame frame, int mostPages) throws IOException {
-        boolean each = frame.facts().counts().getOrDefault("commitments", 0L) <= mostPages;
+    private static void former(Path release, Frame frame) throws IOException {
+        boolean each = CommitmentPages.areSingle(frame.facts());
         try (CsvTableReader redirects = new CsvTableReader(release.resolve("changes/redirects.csv"))) {
             for (Optional<CsvTableReader.Row> row = redirects.next(); row.isPresent(); row = redirects.next()) {
                 ChangeTables.Redirect one = ChangeTables.redirect(row.get()::get);

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.justicecommitments.job.batch.Awaited;
 import org.justicecommitments.job.batch.EngineSettings;
 import org.justicecommitments.job.batch.RunFailure;
+import org.justicecommitments.release.cores.Awaited;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package org.justicecommitments.job.batch;
+package org.justicecommitments.release.cores;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -15,36 +15,36 @@ import java.util.concurrent.Future;
  *
  * @param <T> what comes out
  */
-final class InOrder<T> implements AutoCloseable {
+public final class InOrder<T> implements AutoCloseable {
 
     private final int threads;
     private final ExecutorService pool;
     private final Deque<Future<T>> ahead = new ArrayDeque<>();
 
     /** Works on so many cores. */
-    InOrder(int threads) {
+    public InOrder(int threads) {
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(threads);
     }
 
     /** As many as there are cores, if there is so much memory for each. */
-    static int atOnce(long memory) {
+    public static int atOnce(long memory) {
         long cores = Runtime.getRuntime().availableProcessors();
         return (int) Math.max(1, Math.min(cores, Runtime.getRuntime().maxMemory() / memory));
     }
 
     /** Whether enough is ahead, so that something should be taken first. */
-    boolean isFull() {
+    public boolean isFull() {
         return ahead.size() >= 2 * threads;
     }
 
     /** Hands in a piece of work. */
-    void submit(Callable<T> work) {
+    public void submit(Callable<T> work) {
         ahead.add(pool.submit(work));
     }
 
     /** What comes out of the piece that was handed in first; empty if there is none. */
-    Optional<T> take() throws IOException {
+    public Optional<T> take() throws IOException {
         Future<T> first = ahead.poll();
         return first == null ? Optional.empty() : Optional.of(Awaited.of(first));
     }

@@ -1,4 +1,4 @@
-package org.justicecommitments.job.batch;
+package org.justicecommitments.release.cores;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -16,12 +16,12 @@ public final class Awaited {
     private Awaited() {}
 
     /** Waits for it. */
-    static <T> T of(Future<T> work) throws IOException {
+    public static <T> T of(Future<T> work) throws IOException {
         return of(work, () -> {});
     }
 
     /** Ends threads whose work is done or given up, so that none writes any more. */
-    static void end(ExecutorService threads) {
+    public static void end(ExecutorService threads) {
         threads.shutdownNow();
         boolean interrupted = false;
         for (boolean ended = false; !ended; ) {
