@@ -1,5 +1,6 @@
 package org.justicecommitments.assess;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -50,10 +51,12 @@ final class AreaWithoutParent implements Rule {
         if (!newest.areas().keySet().containsAll(JusticeCounts.TAGS)) {
             return Stream.empty();
         }
-        List<String> alone = parents.keySet().stream()
-                .filter(newest::hasArea)
-                .filter(area -> isUnset(newest, parents.getOrDefault(area, "")))
-                .toList();
+        List<String> alone = new ArrayList<>();
+        parents.forEach((area, parent) -> {
+            if (newest.hasArea(area) && isUnset(newest, parent)) {
+                alone.add(area);
+            }
+        });
         if (alone.isEmpty()) {
             return Stream.empty();
         }

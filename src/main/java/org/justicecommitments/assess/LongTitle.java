@@ -31,9 +31,10 @@ final class LongTitle implements Rule {
     public Stream<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String title = commitment.text(Field.TITLE);
+        if (title.length() <= LONGEST) {
+            return Stream.empty();
+        }
         String message = "the title has %,d characters; expected at most %d.".formatted(title.length(), LONGEST);
-        return title.length() > LONGEST
-                ? CommitmentFinding.raise(KIND, tagged, "title", title, message)
-                : Stream.empty();
+        return CommitmentFinding.raise(KIND, tagged, "title", title, message);
     }
 }

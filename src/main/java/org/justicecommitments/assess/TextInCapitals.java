@@ -31,10 +31,21 @@ final class TextInCapitals implements Rule {
     public Stream<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String text = commitment.text(Field.DESCRIPTION);
-        boolean capitals =
-                text.codePoints().filter(Character::isUpperCase).limit(FEWEST).count() == FEWEST
-                        && text.codePoints().noneMatch(Character::isLowerCase);
         String message = "the text has capitals only; expected small letters too.";
-        return capitals ? CommitmentFinding.raise(KIND, tagged, "description", text, message) : Stream.empty();
+        return isInCapitals(text)
+                ? CommitmentFinding.raise(KIND, tagged, "description", text, message)
+                : Stream.empty();
+    }
+
+    private static boolean isInCapitals(String text) {
+        int capitals = 0;
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int letter = text.codePointAt(i);
+            if (Character.isLowerCase(letter)) {
+                return false;
+            }
+            capitals += Character.isUpperCase(letter) ? 1 : 0;
+        }
+        return capitals >= FEWEST;
     }
 }

@@ -32,6 +32,7 @@ public record Reading(
 
     /** Whether OGP's coding sets the tag of a policy area. */
     public boolean hasArea(String code) {
-        return areas.getOrDefault(code, Answer.none()).is(true);
+        Answer<Boolean> area = areas.get(code);
+        return area != null && area.is(true);
     }
 }

@@ -3,6 +3,7 @@ package org.justicecommitments.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -94,11 +95,16 @@ final class RowKinds {
     }
 
     private boolean isTotals(Row row) {
-        return row.cells().stream().anyMatch(RowKinds::isTotal)
-                && required.stream()
-                        .noneMatch(key -> header.indexOf(key).stream().anyMatch(column -> row.cell(column)
-                                .filter(c -> !c.isBlank() && !isTotal(c))
-                                .isPresent()));
+        for (String key : required) {
+            OptionalInt column = header.indexOf(key);
+            if (column.isPresent()
+                    && row.cell(column.getAsInt())
+                            .filter(c -> !c.isBlank() && !isTotal(c))
+                            .isPresent()) {
+                return false;
+            }
+        }
+        return row.cells().stream().anyMatch(RowKinds::isTotal);
     }
 
     private static boolean isTotal(Cell cell) {

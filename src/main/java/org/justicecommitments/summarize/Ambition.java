@@ -24,34 +24,28 @@ final class Ambition implements Summary<Groups<Tally>> {
 
     @Override
     public void add(TaggedCommitment tagged, Groups<Tally> tallies) {
+        boolean ofFile = Tally.fromSelection(tagged);
+        List<String> kinds = Columns.kinds(tagged.commitment().member());
         for (IrmMeasure measure : IrmMeasure.values()) {
             Optional<Boolean> answer = measure.of(tagged.commitment());
             if (answer.isEmpty()) {
                 continue;
             }
+            boolean has = answer.get();
             String order = ORDER.get(measure.ordinal());
-            String vintage = measure.vintage(tagged.commitment());
+            List<String> vintages = List.of(Columns.ALL, measure.vintage(tagged.commitment()));
             for (Coding coding : Coding.values()) {
-                for (String kind : Columns.kinds(tagged.commitment().member())) {
-                    count(tagged, coding, answer.get(), tallies, order, kind, Columns.ALL);
-                    count(tagged, coding, answer.get(), tallies, order, kind, vintage);
+                boolean counts = coding.counts(tagged);
+                for (String kind : kinds) {
+                    for (String vintage : vintages) {
+                        tallies.at(coding, order, kind, vintage, Columns.ALL).add(has, ofFile);
+                        Tally justice = tallies.at(coding, order, kind, vintage, "justice");
+                        if (counts) {
+                            justice.add(has, ofFile);
+                        }
+                    }
                 }
             }
-        }
-    }
-
-    private static void count(
-            TaggedCommitment tagged,
-            Coding coding,
-            boolean has,
-            Groups<Tally> tallies,
-            String order,
-            String kind,
-            String vintage) {
-        tallies.at(coding, order, kind, vintage, Columns.ALL).add(tagged, has);
-        Tally justice = tallies.at(coding, order, kind, vintage, "justice");
-        if (coding.counts(tagged)) {
-            justice.add(tagged, has);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.justicecommitments.summarize;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
@@ -31,6 +33,17 @@ final class Period {
     static Optional<Integer> end(Commitment commitment) {
         Optional<Integer> end = commitment.get(Field.PLAN_END_YEAR).known();
         return end.isPresent() ? end : year(commitment).map(year -> year + USUAL_YEARS);
+    }
+
+    /** The periods that count a commitment: all years, active if it is, and its year if it is known. */
+    static List<String> all(Commitment commitment, LocalDate day) {
+        List<String> periods = new ArrayList<>();
+        periods.add(Columns.ALL);
+        if (isActive(commitment, day)) {
+            periods.add(ACTIVE);
+        }
+        year(commitment).ifPresent(year -> periods.add(year.toString()));
+        return periods;
     }
 
     /** Whether the plan runs in the year of a day: submitted by then, and not ended before. */

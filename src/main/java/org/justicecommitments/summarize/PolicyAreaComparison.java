@@ -2,12 +2,16 @@ package org.justicecommitments.summarize;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.justicecommitments.commitment.Answer;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.Aggregate;
@@ -22,26 +26,54 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
     private final LocalDate asOf;
     private final PolicyAreas areas;
 
+    /** The codes of all areas, in their order. */
+    private final String[] codes;
+
+    /** The place of each code in that order. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     PolicyAreaComparison(LocalDate asOf, PolicyAreas areas) {
         this.asOf = asOf;
         this.areas = areas;
+        SortedSet<String> all = new TreeSet<>(JusticeCounts.TAGS);
+        areas.areas().forEach(area -> all.add(area.code()));
+        this.codes = all.toArray(String[]::new);
+        for (String code : codes) {
+            places.put(code, places.size());
+        }
     }
 
-    /** The commitments of a group, by policy area. */
+    /** The commitments of a group, by the place of the policy area. */
     static final class ByArea implements Aggregate<ByArea> {
 
         private static final long serialVersionUID = 1;
 
-        private final HashMap<String, MemberTally> tallies = new HashMap<>();
+        private @Nullable MemberTally[] tallies = new @Nullable MemberTally[0];
 
-        void add(String area, String member, boolean has, boolean ofFile) {
-            tallies.computeIfAbsent(area, a -> new MemberTally()).add(member, has, ofFile);
+        MemberTally at(int place) {
+            if (place >= tallies.length) {
+                tallies = Arrays.copyOf(tallies, place + 8);
+            }
+            MemberTally tally = tallies[place];
+            if (tally == null) {
+                tally = new MemberTally();
+                tallies[place] = tally;
+            }
+            return tally;
         }
 
         @Override
         public void merge(ByArea next) {
-            next.tallies.forEach((area, tally) ->
-                    tallies.computeIfAbsent(area, a -> new MemberTally()).merge(tally));
+            next.forEach((place, tally) -> at(place).merge(tally));
+        }
+
+        void forEach(BiConsumer<Integer, MemberTally> consumer) {
+            for (int place = 0; place < tallies.length; place++) {
+                MemberTally tally = tallies[place];
+                if (tally != null) {
+                    consumer.accept(place, tally);
+                }
+            }
         }
     }
 
@@ -57,12 +89,11 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
         for (Coding coding : Coding.values()) {
             List<ByArea> counting = groups(tagged, coding, groups);
             if (coding == Coding.OGP) {
-                for (Map.Entry<String, Answer<Boolean>> area :
-                        tagged.commitment().areas().entrySet()) {
-                    if (area.getValue().isKnown() && !JusticeCounts.TAGS.contains(area.getKey())) {
-                        add(counting, area.getKey(), member, area.getValue().is(true), ofFile);
+                tagged.commitment().areas().forEach((area, answer) -> {
+                    if (answer.isKnown() && !JusticeCounts.TAGS.contains(area)) {
+                        add(counting, area, member, answer.is(true), ofFile);
                     }
-                }
+                });
             }
             for (String tag : JusticeCounts.TAGS) {
                 Optional<Boolean> is =
@@ -87,9 +118,10 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
         return counting;
     }
 
-    private static void add(List<ByArea> counting, String area, String member, boolean has, boolean ofFile) {
+    private void add(List<ByArea> counting, String area, String member, boolean has, boolean ofFile) {
+        int place = Objects.requireNonNull(places.get(area));
         for (ByArea group : counting) {
-            group.add(area, member, has, ofFile);
+            group.at(place).add(member, has, ofFile);
         }
     }
 
@@ -97,8 +129,8 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
     public SummaryTable table(Groups<ByArea> groups) {
         Map<List<String>, List<Long>> ranking = ranking(groups);
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        groups.forEach((key, byArea) ->
-                new TreeMap<>(byArea.tallies).forEach((area, tally) -> rows.add(row(key, area, tally, ranking))));
+        groups.forEach(
+                (key, byArea) -> byArea.forEach((place, tally) -> rows.add(row(key, codes[place], tally, ranking))));
         return new SummaryTable("policy_area_comparison", QUESTION, columns(), rows);
     }
 
@@ -130,7 +162,8 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
     /** The commitments of each area that is coded by OGP, by kind of member, period and group of areas. */
     private Map<List<String>, List<Long>> ranking(Groups<ByArea> groups) {
         Map<List<String>, List<Long>> ranking = new HashMap<>();
-        groups.forEach((key, byArea) -> byArea.tallies.forEach((area, tally) -> {
+        groups.forEach((key, byArea) -> byArea.forEach((place, tally) -> {
+            String area = codes[place];
             if (key.coding() == Coding.OGP && !area.equals(PolicyAreas.JUSTICE)) {
                 ranking.computeIfAbsent(List.of(key.part(0), key.part(1), group(area)), k -> new ArrayList<>())
                         .add(tally.commitments().rate().count());

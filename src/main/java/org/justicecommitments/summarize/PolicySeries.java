@@ -31,23 +31,23 @@ public final class PolicySeries implements Summary<Groups<MemberTally>> {
 
     @Override
     public void add(TaggedCommitment tagged, Groups<MemberTally> tallies) {
+        String member = tagged.commitment().member().name();
+        boolean ofFile = Tally.fromSelection(tagged);
+        List<String> kinds = Columns.kinds(tagged.commitment().member());
+        List<String> periods = Period.all(tagged.commitment(), asOf);
         for (Coding coding : Coding.values()) {
             for (String strand : STRANDS) {
-                if (coding != Coding.OGP || !strand.equals(JUSTICE_FOR_OPEN_GOVERNMENT)) {
-                    coding.tag(tagged, strand).ifPresent(has -> add(tagged, coding, strand, has, tallies));
+                Optional<Boolean> has = coding == Coding.OGP && strand.equals(JUSTICE_FOR_OPEN_GOVERNMENT)
+                        ? Optional.empty()
+                        : coding.tag(tagged, strand);
+                if (has.isPresent()) {
+                    for (String kind : kinds) {
+                        for (String period : periods) {
+                            tallies.at(coding, kind, period, strand).add(member, has.get(), ofFile);
+                        }
+                    }
                 }
             }
-        }
-    }
-
-    private void add(TaggedCommitment tagged, Coding coding, String strand, boolean has, Groups<MemberTally> tallies) {
-        for (String kind : Columns.kinds(tagged.commitment().member())) {
-            tallies.at(coding, kind, Columns.ALL, strand).add(tagged, has);
-            if (Period.isActive(tagged.commitment(), asOf)) {
-                tallies.at(coding, kind, Period.ACTIVE, strand).add(tagged, has);
-            }
-            Period.year(tagged.commitment()).ifPresent(year -> tallies.at(coding, kind, year.toString(), strand)
-                    .add(tagged, has));
         }
     }
 
