@@ -11,7 +11,8 @@ import org.justicecommitments.tag.Aggregate;
 /**
  * What was said first under each key, and what was said again. Of a key only a fingerprint of 128 bits is kept, so that a million
  * titles take the memory of a million numbers; two keys with one fingerprint are less likely than an error of the machine. Whole
- * sayings are kept of a portion only until it is merged.
+ * sayings are kept of a portion only until it is merged. What was said first is not carried to another process or stage: whatever
+ * is carried is either a portion that nothing was merged into, or concluded.
  *
  * @param <T> what is said
  */
@@ -24,9 +25,9 @@ final class Firsts<T extends Serializable> implements Aggregate<Firsts<T>> {
 
     private ArrayList<Said<T>> unsettled = new ArrayList<>();
     private ArrayList<Repeat<T>> repeats = new ArrayList<>();
-    private long[] fingerprints = new long[2];
-    private @Nullable Serializable[] values = new @Nullable Serializable[1];
-    private int size;
+    private transient long[] fingerprints = new long[2];
+    private transient @Nullable Serializable[] values = new @Nullable Serializable[1];
+    private transient int size;
 
     /** What is said of a commitment, with the value that a finding would show. */
     record Said<T extends Serializable>(long one, long other, T value, CommitmentPlace place, String shown)
@@ -39,6 +40,13 @@ final class Firsts<T extends Serializable> implements Aggregate<Firsts<T>> {
         Finding raise(FindingKind kind, String column, String message) {
             return said.place.raise(kind, column, said.shown, message);
         }
+    }
+
+    private Object readResolve() {
+        Firsts<T> carried = new Firsts<>();
+        carried.unsettled = unsettled;
+        carried.repeats = repeats;
+        return carried;
     }
 
     /**

@@ -3,6 +3,11 @@ package org.justicecommitments.assess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.justicecommitments.commitment.RowPlace;
@@ -59,6 +64,41 @@ class FirstsTest {
         say(portion, "first", "a");
         merged.merge(portion);
         assertThrows(IllegalArgumentException.class, () -> new Firsts<String>().merge(merged));
+    }
+
+    @Test
+    void aPortionIsCarriedWholeAndAConcludedOneWithoutWhatWasSaidFirst() throws Exception {
+        Firsts<String> portion = new Firsts<>();
+        say(portion, "first", "a");
+        say(portion, "second", "a");
+        Firsts<String> concluded = new Firsts<>();
+        for (int i = 0; i < 1000; i++) {
+            say(concluded, "title " + i, "" + i);
+        }
+        concluded.merge(new Firsts<>());
+        int empty = carried(new Firsts<>()).length;
+
+        Firsts<String> all = new Firsts<>();
+        all.merge(read(carried(portion)));
+
+        assertEquals(List.of("second after first"), repeats(all));
+        assertEquals(empty, carried(concluded).length);
+        assertEquals(List.of(), repeats(read(carried(concluded))));
+    }
+
+    private static byte[] carried(Firsts<String> firsts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(firsts);
+        }
+        return bytes.toByteArray();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Firsts<String> read(byte[] carried) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(carried))) {
+            return (Firsts<String>) in.readObject();
+        }
     }
 
     @Test

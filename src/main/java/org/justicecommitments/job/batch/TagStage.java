@@ -91,6 +91,9 @@ final class TagStage implements ItemStream {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally { // the step outlives its stage, and what is counted of a million commitments is large
+            portions = null;
+            files = null;
         }
     }
 }
