@@ -69,7 +69,8 @@ final class CheckReport {
     }
 
     private void print(ReadSheet sheet, Optional<SheetSample> sample, PrintWriter out) {
-        String name = sheet.sheet().isEmpty() ? "the table" : "sheet " + sheet.sheet();
+        String name = (sheet.sheet().isEmpty() ? "the table" : "sheet " + sheet.sheet())
+                + (sheet.table() == 1 ? "" : ", table " + sheet.table());
         if (sheet.header().isEmpty()) {
             out.println("  %s: not recognized, %,d rows"
                     .formatted(name, sheet.tally().seen()));
@@ -194,6 +195,7 @@ final class CheckReport {
     private Map<String, Object> data(ReadSheet sheet, Optional<SheetSample> sample) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("sheet", sheet.sheet());
+        one.put("table", sheet.table());
         one.put("rows", sheet.tally());
         one.put("vintage", sheet.header().map(Header::vintage).orElse(""));
         sheet.header().ifPresent(header -> {

@@ -23,4 +23,9 @@ public record CellPlace(String file, String sheet, int row, int column) {
         }
         return letters.toString();
     }
+
+    /** The index of a column by its capital letters. */
+    public static int columnIndex(String letters) {
+        return letters.chars().reduce(0, (index, letter) -> index * 26 + letter - 'A' + 1) - 1;
+    }
 }

@@ -1,11 +1,13 @@
 package org.justicecommitments.provenance;
 
 /**
- * What became of the rows of a sheet. It must balance: no row is lost silently.
+ * What became of the rows of a table, which is a sheet or a part of one. It must balance: no row is lost silently. A row of
+ * several tables side by side is a row of each.
  *
  * @param file the name of the file
  * @param sheet the name of the sheet; empty for delimited text
- * @param seen how many rows the sheet has
+ * @param table which of the tables of the sheet, from 1
+ * @param seen how many rows it has
  * @param header rows of headings, banners, column numbers and repeated headings
  * @param blank rows without any text
  * @param published rows that gave a commitment
@@ -16,6 +18,7 @@ package org.justicecommitments.provenance;
 public record RowLedger(
         String file,
         String sheet,
+        int table,
         long seen,
         long header,
         long blank,
@@ -27,5 +30,11 @@ public record RowLedger(
     /** Whether every row seen is accounted for. */
     public boolean balances() {
         return seen == header + blank + published + merged + refused + outOfScope;
+    }
+
+    /** File, sheet, and the table if it is not the first one. */
+    public String name() {
+        String place = (file + " " + sheet).strip();
+        return table == 1 ? place : "%s, table %d".formatted(place, table);
     }
 }

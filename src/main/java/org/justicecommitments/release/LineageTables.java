@@ -16,7 +16,14 @@ public final class LineageTables {
 
     /** What a heading of an input was taken for. */
     public record MappedColumn(
-            String file, String sheet, String column, int headerRow, String heading, String key, String note) {}
+            String file,
+            String sheet,
+            String column,
+            int headerRow,
+            String heading,
+            String key,
+            String note,
+            int table) {}
 
     /** A cell that a published value comes from. */
     public record LineageRow(String commitmentId, String column, int cellNumber, TracedCell cell) {}
@@ -61,7 +68,13 @@ public final class LineageTables {
                                 "key",
                                 "Field that it gives, area: for OGP's tags, #code for a coded twin.",
                                 MappedColumn::key),
-                        Column.text("note", "Why it is not used, if it is not.", MappedColumn::note)));
+                        Column.text("note", "Why it is not used, if it is not.", MappedColumn::note),
+                        Column.of(
+                                        "table",
+                                        ColumnType.INTEGER,
+                                        "Which of the tables of the sheet that are read, from 1.",
+                                        (MappedColumn r) -> Optional.of((long) r.table()))
+                                .asKey()));
     }
 
     /** The cell of every published value. */

@@ -20,7 +20,8 @@ public final class QualityTables {
     public record FindingRow(long number, Finding finding) {}
 
     /** A row that was refused, with its cells as JSON: heading to text. */
-    public record RefusedRow(String file, String sheet, int row, String code, String message, String original) {}
+    public record RefusedRow(
+            String file, String sheet, int row, String code, String message, String original, int table) {}
 
     /** What is wrong with the data. */
     public static Table<FindingRow> findings() {
@@ -93,14 +94,20 @@ public final class QualityTables {
                         Column.text(
                                 "original",
                                 "Its cells as JSON, heading to text; contact details withheld.",
-                                RefusedRow::original)));
+                                RefusedRow::original),
+                        Column.of(
+                                        "table",
+                                        ColumnType.INTEGER,
+                                        "Which of the tables of the sheet that are read, from 1.",
+                                        (RefusedRow r) -> Optional.of((long) r.table()))
+                                .asKey()));
     }
 
     /** What became of the rows of every sheet. */
     public static Table<RowLedger> rowLedger() {
         return new Table<>(
                 "quality/row_ledger",
-                "What became of the rows of every sheet; seen is the sum of the rest.",
+                "What became of the rows of every sheet, table by table; seen is the sum of the rest.",
                 Table.AS_CSV,
                 List.of(
                         Column.text("file", "File.", RowLedger::file).asKey(),
@@ -115,7 +122,14 @@ public final class QualityTables {
                         count(
                                 "out_of_scope",
                                 "Totals, and rows of sheets that are no action plan.",
-                                RowLedger::outOfScope)));
+                                RowLedger::outOfScope),
+                        Column.of(
+                                        "table",
+                                        ColumnType.INTEGER,
+                                        "Which of the tables of the sheet that are read, from 1; a row of two tables side by "
+                                                + "side is seen in both.",
+                                        (RowLedger r) -> Optional.of((long) r.table()))
+                                .asKey()));
     }
 
     private static Column<RowLedger> count(String name, String definition, ToLongFunction<RowLedger> value) {

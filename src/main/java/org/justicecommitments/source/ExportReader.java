@@ -1,7 +1,6 @@
 package org.justicecommitments.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +40,7 @@ public final class ExportReader {
     private final List<Format> formats;
     private final Settings settings;
     private int sheets;
+    private int tables;
 
     /**
      * What the reader needs to know from the job file.
@@ -78,7 +78,7 @@ public final class ExportReader {
      * A file and what was read of it.
      *
      * @param entry the file with its outcome
-     * @param sheets its sheets
+     * @param sheets its tables, sheet by sheet
      */
     public record ReadFile(InputEntry entry, List<ReadSheet> sheets) {}
 
@@ -123,7 +123,7 @@ public final class ExportReader {
     private ReadFile read(InputEntry entry, Path copy, Format format, Findings findings) throws IOException {
         Visitor visitor = new Visitor(entry.name(), findings);
         Optional<Refusal> refusal = format.read(copy, visitor);
-        List<ReadSheet> read = visitor.scans.stream().map(SheetScan::finish).toList();
+        List<ReadSheet> read = visitor.read();
         if (refusal.isPresent()) {
             // Half a file is no basis for a release: a row missing at its end would look withdrawn.
             return refused(entry, format.name(), refusal.get(), List.of(), findings);
@@ -166,13 +166,20 @@ public final class ExportReader {
 
         @Override
         public RowVisitor sheet(String name, boolean hidden) {
-            try {
-                SheetScan scan = new SheetScan(file, name, sheets++, hidden, settings, findings);
-                scans.add(scan);
-                return scan;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            SheetScan scan = new SheetScan(sheets++, hidden, settings, new SheetFindings(file, name, findings));
+            scans.add(scan);
+            return scan;
+        }
+
+        /** The tables of all sheets, one behind the other. */
+        List<ReadSheet> read() {
+            List<ReadSheet> read = new ArrayList<>();
+            for (SheetScan scan : scans) {
+                for (ReadSheet table : scan.finish()) {
+                    read.add(table.moved(tables++, table.rows(), table.composed()));
+                }
             }
+            return read;
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.justicecommitments.source.Headings.Heading;
 import org.justicecommitments.source.Headings.Match;
 
@@ -56,9 +57,22 @@ public final class HeaderSearch {
 
     /** The rows that resemble a header most; hidden rows and columns count only for layouts that read them. */
     Optional<Candidate> best(List<Row> firstRows, BitSet hiddenColumns) {
+        return best(firstRows, hiddenColumns, candidate -> true);
+    }
+
+    /** The rows that resemble a header most, of those that may be one. */
+    Optional<Candidate> best(List<Row> firstRows, BitSet hiddenColumns, Predicate<Candidate> mayBe) {
         return candidates(firstRows, hiddenColumns).stream()
                 .filter(c -> c.recognized >= FEWEST_HEADINGS)
+                .filter(mayBe)
                 .max(order());
+    }
+
+    /** For each row that may end a header, the largest share of the headings that only one layout has. */
+    Map<Integer, Integer> distinctive(List<Row> firstRows, BitSet hiddenColumns) {
+        Map<Integer, Integer> most = new HashMap<>();
+        candidates(firstRows, hiddenColumns).forEach(c -> most.merge(c.headings.row(), c.distinctive, Math::max));
+        return most;
     }
 
     /** The rows that resemble a header most, however little. */

@@ -20,6 +20,7 @@ final class Headings {
 
     private static final int LONGEST = 300;
 
+    private final int firstRow;
     private final int row;
     private final List<Heading> all;
     private final Map<String, Integer> timesLowest = new HashMap<>();
@@ -61,7 +62,8 @@ final class Headings {
      */
     record Match(String key, String by) {}
 
-    private Headings(int row, List<Heading> all) {
+    private Headings(int firstRow, int row, List<Heading> all) {
+        this.firstRow = firstRow;
         this.row = row;
         this.all = all;
         all.forEach(heading -> timesLowest.merge(heading.foldedLowest, 1, Integer::sum));
@@ -80,7 +82,7 @@ final class Headings {
         }
         List<Heading> all = new ArrayList<>();
         joined.forEach((column, text) -> all.add(Heading.of(column, text, lowest.getOrDefault(column, text))));
-        return new Headings(rows.get(rows.size() - 1).number(), all);
+        return new Headings(rows.get(0).number(), rows.get(rows.size() - 1).number(), all);
     }
 
     private static Map<Integer, String> own(Row row) {
@@ -110,6 +112,12 @@ final class Headings {
         return label.strip().replaceAll("[\\s\\p{Z}]+", " ");
     }
 
+    /** The first of the rows. */
+    int firstRow() {
+        return firstRow;
+    }
+
+    /** The last of the rows. */
     int row() {
         return row;
     }

@@ -6,11 +6,12 @@ import java.util.Optional;
 import org.justicecommitments.provenance.CellPlace;
 
 /**
- * A sheet that was read, with its rows on disk.
+ * A table of a sheet that was read, with its rows on disk; most sheets have one.
  *
- * @param number which of the run's sheets, from 0 in reading order
+ * @param number which of the run's tables, from 0 in reading order
  * @param file the name of the file
  * @param sheet the name of the sheet; empty for delimited text
+ * @param table which of the tables of the sheet that are read, from 1
  * @param header its header; empty if it is no action plan export
  * @param missing the keys of required columns that it lacks; if there are any, its rows are refused
  * @param sample whether it says that it is sample data
@@ -22,6 +23,7 @@ public record ReadSheet(
         int number,
         String file,
         String sheet,
+        int table,
         Optional<Header> header,
         List<String> missing,
         boolean sample,
@@ -29,7 +31,7 @@ public record ReadSheet(
         Path rows,
         Optional<Path> composed) {
 
-    /** A sheet in which each row stands for itself. */
+    /** The only table of a sheet in which each row stands for itself. */
     public ReadSheet(
             int number,
             String file,
@@ -39,7 +41,7 @@ public record ReadSheet(
             boolean sample,
             Tally tally,
             Path rows) {
-        this(number, file, sheet, header, missing, sample, tally, rows, Optional.empty());
+        this(number, file, sheet, 1, header, missing, sample, tally, rows, Optional.empty());
     }
 
     /**
@@ -65,7 +67,7 @@ public record ReadSheet(
 
     /** The same sheet under another number, with its rows elsewhere. */
     public ReadSheet moved(int newNumber, Path newRows, Optional<Path> newComposed) {
-        return new ReadSheet(newNumber, file, sheet, header, missing, sample, tally, newRows, newComposed);
+        return new ReadSheet(newNumber, file, sheet, table, header, missing, sample, tally, newRows, newComposed);
     }
 
     /** Whether its rows can be normalized. */

@@ -42,8 +42,16 @@ public record Shape(
      *
      * @param below a text in a row above the table; empty to count
      * @param headersAbove how many headers are above the table's own
+     * @param firstColumn the index of the first column in which it may stand
+     * @param lastColumn the index of the last one
      */
-    public record Table(String below, int headersAbove) {}
+    public record Table(String below, int headersAbove, int firstColumn, int lastColumn) {
+
+        /** A table in whatever columns. */
+        public Table(String below, int headersAbove) {
+            this(below, headersAbove, 0, Integer.MAX_VALUE);
+        }
+    }
 
     /**
      * A level of rows.

@@ -72,6 +72,11 @@ final class SheetFindings {
             "Another table begins below the one that is read; it is not read.",
             "Move it to a sheet of its own, or choose it with `table` in the job file.");
 
+    static final FindingKind BESIDE_TABLES = FindingKind.warning(
+            "cells_beside_tables",
+            "Cells stand in columns of a sheet that belong to none of the tables that are read.",
+            "Choose their table with `table_columns` in the job file, or move them to a sheet of their own.");
+
     private final String file;
     private final String sheet;
     private final Findings findings;
@@ -80,6 +85,22 @@ final class SheetFindings {
         this.file = file;
         this.sheet = sheet;
         this.findings = findings;
+    }
+
+    String file() {
+        return file;
+    }
+
+    String sheet() {
+        return sheet;
+    }
+
+    /** Says how many cells of a column belong to no table. */
+    void beside(int column, int count) {
+        String letters = CellPlace.columnLetters(column);
+        String message =
+                "Column %s belongs to no table that is read; %d cells of it were not read.".formatted(letters, count);
+        ofColumn(BESIDE_TABLES, letters, "", message, count);
     }
 
     void ofSheet(FindingKind kind, String value, String message, int count) {

@@ -8,8 +8,11 @@ class RowLedgerTest {
 
     @Test
     void aLedgerBalancesIfEveryRowIsAccountedForOnce() {
-        assertThat(new RowLedger("a.csv", "", 21, 1, 2, 3, 4, 5, 6).balances()).isTrue();
-        assertThat(new RowLedger("a.csv", "", 22, 1, 2, 3, 4, 5, 6).balances()).isFalse();
-        assertThat(new RowLedger("a.csv", "", 20, 1, 2, 3, 4, 5, 6).balances()).isFalse();
+        assertThat(new RowLedger("a.csv", "", 1, 21, 1, 2, 3, 4, 5, 6).balances())
+                .isTrue();
+        assertThat(new RowLedger("a.csv", "", 1, 22, 1, 2, 3, 4, 5, 6).balances())
+                .isFalse();
+        assertThat(new RowLedger("a.csv", "", 1, 20, 1, 2, 3, 4, 5, 6).balances())
+                .isFalse();
     }
 }

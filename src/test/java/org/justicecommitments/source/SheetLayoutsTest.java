@@ -114,12 +114,16 @@ class SheetLayoutsTest {
         }
     }
 
-    private ReadSheet read(Layout... layouts) throws IOException {
+    private List<ReadSheet> tables(Layout... layouts) throws IOException {
         Path copy = Files.writeString(folder.resolve("copy"), "told", StandardCharsets.UTF_8);
         ExportReader reader =
                 new ExportReader(List.of(new Told()), new ExportReader.Settings(List.of(layouts), "SAMPLE", folder));
         InputEntry entry = new InputEntry("plan.xlsx", "", 4, "", EntryOutcome.READ, "");
-        ReadSheet sheet = reader.read(entry, copy, findings::add).sheets().get(0);
+        return reader.read(entry, copy, findings::add).sheets();
+    }
+
+    private ReadSheet read(Layout... layouts) throws IOException {
+        ReadSheet sheet = tables(layouts).get(0);
         List<Row> verbatim = new ArrayList<>();
         try (RowFile.Reader kept = new RowFile.Reader(sheet.rows())) {
             kept.forEach((offset, row) -> verbatim.add(row));
@@ -338,6 +342,77 @@ class SheetLayoutsTest {
         assertThat(texts(second, "title")).containsExactly("Courts");
         assertThat(second.header().orElseThrow().row()).isEqualTo(5);
         assertThat(texts(read(layout(table("second plan", 0))), "title")).containsExactly("Courts");
+    }
+
+    private static Layout named(String vintage, Shape shape) {
+        Layout layout = layout(shape);
+        return new Layout(vintage, layout.recognizedBy(), layout.keys(), layout.required(), shape);
+    }
+
+    private static List<String> read(List<ReadSheet> tables) throws IOException {
+        List<String> read = new ArrayList<>();
+        for (ReadSheet table : tables) {
+            read.add("%d %s: %s, %s"
+                    .formatted(
+                            table.table(),
+                            table.header().orElseThrow().vintage(),
+                            texts(table, "title"),
+                            table.tally()));
+        }
+        return read;
+    }
+
+    @Test
+    void tablesThatLayoutsChooseAreAllReadAndTheirRowsCountedOnce() throws IOException {
+        row("No.", "Title", "Text");
+        row("1", "Legal aid", "Offices");
+        row();
+        row("Notes above the title");
+        row();
+        row("Commitments of the second plan");
+        row("No.", "Title", "Text");
+        row("1", "Courts", "Data");
+        row("No.", "Title", "Text");
+        row("2", "Land", "Titles");
+
+        assertThat(read(tables(
+                        named("third", table("", 2)), named("first", Shape.PLAIN), named("second", table("", 1)))))
+                .containsExactly(
+                        "1 first: [Legal aid], Tally[seen=5, header=1, blank=2, outOfScope=1]",
+                        "2 second: [Courts], Tally[seen=3, header=2, blank=0, outOfScope=0]",
+                        "3 third: [Land], Tally[seen=2, header=1, blank=0, outOfScope=0]");
+        assertThat(codes()).containsExactly("footnote_row");
+    }
+
+    @Test
+    void aRepeatedHeaderIsNotTheTableOfALayoutThatHasLessOfIt() throws IOException {
+        row("No.", "Title", "Text");
+        row("1", "Legal aid", "Offices");
+        row("No.", "Title", "Text");
+        row("2", "Courts", "Data");
+        Layout other = layout(table("", 1));
+        Layout stranger = new Layout("other", List.of("Nothing of it"), other.keys(), other.required(), other.shape());
+
+        assertThat(read(tables(stranger, layout(Shape.PLAIN))))
+                .containsExactly("1 tracker: [Legal aid, Courts], Tally[seen=4, header=2, blank=0, outOfScope=0]");
+    }
+
+    @Test
+    void whatStandsBesideTheOnlyTableThatIsReadIsSaid() throws IOException {
+        row("No.", "Title", "Text", "", "Name", "Budget");
+        row("1", "Legal aid", "Offices", "", "Desk", "5");
+        Shape columns = new Shape(
+                List.of(),
+                Optional.of(new Shape.Table("", 0, 0, 3)),
+                false,
+                Map.of(),
+                Set.of(),
+                List.of(),
+                Optional.empty());
+
+        assertThat(read(tables(layout(columns))))
+                .containsExactly("1 tracker: [Legal aid], Tally[seen=2, header=1, blank=0, outOfScope=0]");
+        assertThat(codes()).containsExactly("cells_beside_tables", "cells_beside_tables");
     }
 
     @Test

@@ -77,12 +77,22 @@ final class LineageWriter {
                 : tracer.trace(commitment, Field.named(key).orElseThrow());
     }
 
+    /** What the headings were taken for: sheet by sheet, and the tables of a sheet column by column. */
     private void writeColumns(ReleaseFolder folder) throws IOException {
-        List<LineageTables.MappedColumn> map = new ArrayList<>();
+        Map<List<String>, List<LineageTables.MappedColumn>> bySheet = new LinkedHashMap<>();
         for (ReadSheet sheet : workspace.sheets().readAll()) {
-            sheet.header().ifPresent(header -> map.addAll(mapped(sheet, header)));
+            sheet.header().ifPresent(header -> bySheet.computeIfAbsent(
+                            List.of(sheet.file(), sheet.sheet()), s -> new ArrayList<>())
+                    .addAll(mapped(sheet, header)));
         }
-        folder.write(LineageTables.columnMap(), map);
+        Comparator<LineageTables.MappedColumn> order = Comparator.comparing(
+                        (LineageTables.MappedColumn column) -> CellPlace.columnIndex(column.column()))
+                .thenComparing(LineageTables.MappedColumn::table);
+        folder.write(
+                LineageTables.columnMap(),
+                bySheet.values().stream()
+                        .flatMap(columns -> columns.stream().sorted(order))
+                        .toList());
     }
 
     private static List<LineageTables.MappedColumn> mapped(ReadSheet sheet, Header header) {
@@ -95,7 +105,8 @@ final class LineageWriter {
                         header.row(),
                         column.heading(),
                         column.key(),
-                        column.note()))
+                        column.note(),
+                        sheet.table()))
                 .toList();
     }
 

@@ -22,7 +22,8 @@ final class RefusedRows {
     private static final Comparator<QualityTables.RefusedRow> ORDER = Comparator.comparing(
                     QualityTables.RefusedRow::file)
             .thenComparing(QualityTables.RefusedRow::sheet)
-            .thenComparingInt(QualityTables.RefusedRow::row);
+            .thenComparingInt(QualityTables.RefusedRow::row)
+            .thenComparingInt(QualityTables.RefusedRow::table);
 
     private final Workspace workspace;
 
@@ -61,7 +62,8 @@ final class RefusedRows {
                                     row.number(),
                                     no.code(),
                                     no.message(),
-                                    json(sheet, row)));
+                                    json(sheet, row),
+                                    sheet.table()));
                 }
             });
         }

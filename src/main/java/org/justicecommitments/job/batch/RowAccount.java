@@ -69,10 +69,13 @@ public final class RowAccount {
         Map<Integer, Long> refusedBySheet = new HashMap<>();
         all.forEach(row -> refusedBySheet.merge(row.sheetNumber(), 1L, Long::sum));
         return sheets.stream()
-                .sorted(Comparator.comparing(ReadSheet::file).thenComparing(ReadSheet::sheet))
+                .sorted(Comparator.comparing(ReadSheet::file)
+                        .thenComparing(ReadSheet::sheet)
+                        .thenComparingInt(ReadSheet::table))
                 .map(sheet -> new RowLedger(
                         sheet.file(),
                         sheet.sheet(),
+                        sheet.table(),
                         sheet.tally().seen(),
                         sheet.tally().header(),
                         sheet.tally().blank(),

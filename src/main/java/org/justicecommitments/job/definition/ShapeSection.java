@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.PartialDate;
+import org.justicecommitments.provenance.CellPlace;
 import org.justicecommitments.source.Layout;
 import org.justicecommitments.source.Shape;
 import org.justicecommitments.source.Shape.By;
@@ -36,16 +39,32 @@ final class ShapeSection {
     }
 
     private Optional<Table> table() {
-        return section.text("table").flatMap(text -> {
-            if (!text.strip().matches("\\d{1,3}")) {
-                return Optional.of(new Table(text.strip(), 0)).filter(table -> !text.isBlank());
-            }
-            int number = Integer.parseInt(text.strip());
-            if (number == 0) {
-                section.problem("table", "`table` counts from 1");
-            }
-            return Optional.of(new Table("", number - 1)).filter(table -> number > 1);
-        });
+        String text = section.text("table").orElse("").strip();
+        boolean counts = text.matches("\\d{1,3}");
+        int number = counts ? Integer.parseInt(text) : 1;
+        if (number == 0) {
+            section.problem("table", "`table` counts from 1");
+        }
+        Optional<Columns> columns = section.optional("table_columns", Columns::of, "letters such as F:I");
+        return Optional.of(new Table(
+                        counts ? "" : text,
+                        Math.max(0, number - 1),
+                        columns.map(Columns::first).orElse(0),
+                        columns.map(Columns::last).orElse(Integer.MAX_VALUE)))
+                .filter(table ->
+                        columns.isPresent() || number > 1 || !table.below().isEmpty());
+    }
+
+    /** Columns from one to another, by their indexes. */
+    private record Columns(int first, int last) {
+
+        static Optional<Columns> of(String letters) {
+            String[] ends = letters.strip().toUpperCase(Locale.ROOT).split("\\s*:\\s*", -1);
+            return ends.length == 2 && Stream.of(ends).allMatch(end -> end.matches("[A-Z]{1,3}"))
+                    ? Optional.of(new Columns(CellPlace.columnIndex(ends[0]), CellPlace.columnIndex(ends[1])))
+                            .filter(columns -> columns.first <= columns.last)
+                    : Optional.empty();
+        }
     }
 
     private Map<String, String> constants() {

@@ -105,8 +105,7 @@ public final class QualityPages {
     private static String ledger(List<RowLedger> ledger) {
         StringBuilder rows = new StringBuilder();
         for (RowLedger sheet : ledger) {
-            rows.append(
-                    "<tr><th scope=\"row\">%s</th>".formatted(Html.text((sheet.file() + " " + sheet.sheet()).strip())));
+            rows.append("<tr><th scope=\"row\">%s</th>".formatted(Html.text(sheet.name())));
             for (long count : List.of(
                     sheet.seen(),
                     sheet.header(),

@@ -180,7 +180,10 @@ public final class CheckPages {
         StringBuilder rows = new StringBuilder();
         for (ReadSheet sheet : sheets) {
             rows.append(Page.row(
-                    Page.text(sheet.sheet()),
+                    Page.text(
+                            sheet.table() == 1
+                                    ? sheet.sheet()
+                                    : "%s, table %d".formatted(sheet.sheet(), sheet.table())),
                     sheet.header()
                             .map(header -> "%s, header in row %d".formatted(Page.text(header.vintage()), header.row()))
                             .orElse("not recognized"),
