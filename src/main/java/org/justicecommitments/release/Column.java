@@ -109,6 +109,11 @@ public record Column<R>(
         return new Column<>(name, type, meaning, valueList, key, required, false, sources, value);
     }
 
+    /** The same column of other rows, which has this value in them. */
+    public <S> Column<S> of(Function<S, Optional<?>> other) {
+        return new Column<>(name, type, meaning, valueList, key, required, inCsv, sources, other);
+    }
+
     /** The same column, made of these input columns. */
     public Column<R> from(List<String> keys) {
         return new Column<>(name, type, meaning, valueList, key, required, inCsv, List.copyOf(keys), value);

@@ -1,5 +1,6 @@
 package org.justicecommitments.release;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,7 +20,9 @@ public record Table<R>(
     /** A format of published tables. */
     public enum Format {
         CSV,
-        PARQUET
+        PARQUET,
+        /** Parquet once more, a file for each submission year of the commitments. */
+        PARQUET_BY_YEAR
     }
 
     /** CSV only. */
@@ -67,6 +70,18 @@ public record Table<R>(
     /** Whether it is published as Parquet. */
     public boolean parquet() {
         return formats.contains(Format.PARQUET);
+    }
+
+    /** Whether it is published as Parquet by submission year, too. */
+    public boolean byYear() {
+        return formats.contains(Format.PARQUET_BY_YEAR);
+    }
+
+    /** The same table, published as Parquet by submission year, too. */
+    public Table<R> alsoByYear() {
+        Set<Format> more = EnumSet.copyOf(formats);
+        more.add(Format.PARQUET_BY_YEAR);
+        return new Table<>(path, title, Set.copyOf(more), columns, references);
     }
 
     /** Its name: the last part of the path. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.commitment.Field;
+import org.justicecommitments.job.definition.Partitioning;
 import org.justicecommitments.normalize.InstitutionRule;
 import org.justicecommitments.release.DataTables;
 import org.justicecommitments.release.Table;
@@ -47,17 +48,21 @@ final class CommitmentTables {
 
     /** Writes the tables, those with a row a commitment beside those with what was found in its texts. */
     void write(ReleaseFolder folder) throws IOException {
-        try (TableWriter<TaggedCommitment> all = folder.open(commitments(DataTables.commitments()));
-                TableWriter<TaggedCommitment> justice = folder.open(commitments(DataTables.justiceCommitments()));
+        SubmissionYear first = new SubmissionYear();
+        SubmissionYear second = new SubmissionYear();
+        try (TableWriter<TaggedCommitment> all = open(folder, commitments(DataTables.commitments()), first);
+                TableWriter<TaggedCommitment> justice =
+                        open(folder, commitments(DataTables.justiceCommitments()), first);
                 TableWriter<DataTables.TagRow> tags =
-                        folder.open(DataTables.tags().allowing("tag", tagCodes()));
+                        open(folder, DataTables.tags().allowing("tag", tagCodes()), second);
                 TableWriter<DataTables.EvidenceRow> evidence =
-                        folder.open(DataTables.tagEvidence().allowing("tag", tagCodes()));
+                        open(folder, DataTables.tagEvidence().allowing("tag", tagCodes()), second);
                 TableWriter<DataTables.MentionRow> mentions = folder.open(DataTables.sdgMentions());
-                TableWriter<DataTables.InstitutionRow> institutions = folder.open(DataTables.institutions())) {
+                TableWriter<DataTables.InstitutionRow> institutions = open(folder, DataTables.institutions(), second)) {
             begin();
             Abreast.both(
                     () -> each(one -> {
+                        first.turnTo(one);
                         all.write(one);
                         cover(one);
                         if (one.isJustice()) {
@@ -66,12 +71,31 @@ final class CommitmentTables {
                         workspace.listener().advances(Stage.RELEASE, ++size);
                     }),
                     () -> each(one -> {
+                        second.turnTo(one);
                         writeTags(one, tags, evidence);
                         writeMentions(one, mentions);
                         writeInstitutions(one, institutions);
                     }),
                     workspace.listener()::goesOn);
         }
+        folder.finishYears();
+    }
+
+    /** The year of the commitment whose rows one thread writes. */
+    private static final class SubmissionYear {
+
+        private Optional<Integer> year = Optional.empty();
+
+        void turnTo(TaggedCommitment one) {
+            year = one.commitment().get(Field.SUBMISSION_YEAR).known();
+        }
+    }
+
+    /** Opens a table as the job file asks for it: its Parquet by submission year, too, or not. */
+    private <R> TableWriter<R> open(ReleaseFolder folder, Table<R> table, SubmissionYear of) throws IOException {
+        return workspace.job().partitioning() == Partitioning.SUBMISSION_YEAR
+                ? folder.openByYear(table, () -> of.year)
+                : folder.open(table);
     }
 
     private void begin() throws IOException {

@@ -45,7 +45,7 @@ public final class Rebuild {
 
     /** What no other release has a part in. */
     private static final Pattern OF_DATA_ALONE =
-            Pattern.compile("data/(?!history)[^/]*\\.(csv|parquet)|quality/[^/]*|summary/.*|lineage/[^/]*");
+            Pattern.compile("data/(?!history).*\\.(csv|parquet)|quality/[^/]*|summary/.*|lineage/[^/]*");
 
     private final Output output;
     private final StateFolder state;

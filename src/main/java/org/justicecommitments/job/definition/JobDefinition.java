@@ -47,6 +47,7 @@ import org.justicecommitments.vocabulary.Overrides;
  * @param notices whom to tell of what
  * @param retention how long releases keep their data; empty for good
  * @param engine what works it out
+ * @param partitioning how Parquet files are cut
  */
 public record JobDefinition(
         String name,
@@ -71,7 +72,8 @@ public record JobDefinition(
         List<Receiver> receivers,
         NoticeSettings notices,
         Optional<Retention> retention,
-        EngineKind engine) {
+        EngineKind engine,
+        Partitioning partitioning) {
 
     /**
      * When a job runs by itself.

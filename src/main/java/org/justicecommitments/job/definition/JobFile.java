@@ -82,9 +82,7 @@ public final class JobFile {
         PolicyAreas areas = vocabularies.areas();
         AgendaCatalogue catalogue = AgendaCatalogue.read(named(lists, "agenda_catalogue"), problems);
         lists.end();
-        CoalitionList coalition = section.text("coalition").isPresent()
-                ? CoalitionList.read(named(section, "coalition"), vocabularies.members(), problems)
-                : CoalitionList.EMPTY;
+        CoalitionList coalition = coalition(section, vocabularies);
         Optional<IndicatorSheet> justiceGap = justiceGap(section);
         Optional<Taxonomy> taxonomy = TaxonomyFile.read(named(section, "taxonomy"), problems);
         List<Overrides.Decision> overrides = overrides(section, taxonomy);
@@ -103,6 +101,7 @@ public final class JobFile {
         NoticeSettings notices = NoticeSection.read(section);
         Optional<Retention> retention = RetentionSection.read(section);
         EngineKind engine = engine(section);
+        Partitioning partitioning = partitioning(section.section("parquet"));
         List<JobExample> examples = examples(section, vintages.keySet());
         section.end();
         return taxonomy.map(read -> new JobDefinition(
@@ -128,7 +127,8 @@ public final class JobFile {
                 List.copyOf(receivers),
                 notices,
                 retention,
-                engine));
+                engine,
+                partitioning));
     }
 
     private Vocabularies vocabularies(Section lists) {
@@ -139,6 +139,12 @@ public final class JobFile {
                 areas,
                 CodedAnswers.read(named(lists, "coded_answers"), problems),
                 MissingCodes.read(named(lists, "missing_codes"), problems));
+    }
+
+    private CoalitionList coalition(Section section, Vocabularies vocabularies) {
+        return section.text("coalition").isPresent()
+                ? CoalitionList.read(named(section, "coalition"), vocabularies.members(), problems)
+                : CoalitionList.EMPTY;
     }
 
     private static void inputs(
@@ -266,6 +272,14 @@ public final class JobFile {
     private static EngineKind engine(Section section) {
         return section.optional("engine", text -> Section.constant(EngineKind.class, text), "local or spark")
                 .orElse(EngineKind.LOCAL);
+    }
+
+    private static Partitioning partitioning(Section parquet) {
+        Partitioning partitioning = parquet.optional(
+                        "partitioned_by", text -> Section.constant(Partitioning.class, text), "submission_year or none")
+                .orElse(Partitioning.NONE);
+        parquet.end();
+        return partitioning;
     }
 
     private static List<JobExample> examples(Section section, Set<String> vintages) {

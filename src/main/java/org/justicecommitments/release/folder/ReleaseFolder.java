@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
@@ -18,6 +20,7 @@ import org.justicecommitments.release.csv.CsvTableWriter;
 import org.justicecommitments.release.metadata.Description;
 import org.justicecommitments.release.metadata.Licence;
 import org.justicecommitments.release.parquet.ParquetTableWriter;
+import org.justicecommitments.release.parquet.YearPartitionWriter;
 import org.justicecommitments.release.workbook.WorkbookEdition;
 import org.justicecommitments.release.workbook.WorkbookSheets;
 
@@ -33,6 +36,7 @@ public final class ReleaseFolder implements AutoCloseable {
     private @Nullable WorkbookEdition workbook;
     private final List<Table<?>> tables = new ArrayList<>();
     private final Map<String, Long> rows = new ConcurrentHashMap<>();
+    private final List<YearPartitionWriter<?>> byYear = new ArrayList<>();
 
     /**
      * A release of this dataset in this folder.
@@ -129,6 +133,30 @@ public final class ReleaseFolder implements AutoCloseable {
         return new ParquetTableWriter<>(file(table.path() + ".parquet"), table, notice);
     }
 
+    /**
+     * Opens a table in all its formats, and as Parquet by submission year.
+     *
+     * @param year gives the year of the row that comes next
+     */
+    public <R> TableWriter<R> openByYear(Table<R> table, Supplier<Optional<Integer>> year) throws IOException {
+        YearPartitionWriter<R> parts = new YearPartitionWriter<>(table, aside().resolve(table.name()), year);
+        byYear.add(parts);
+        return new BothWriter<>(open(table.alsoByYear()), parts);
+    }
+
+    /** Writes the files by year of the tables that have them, when the tables are closed. */
+    public void finishYears() throws IOException {
+        for (YearPartitionWriter<?> writer : byYear) {
+            writer.finish(root, notice, pulse);
+        }
+        byYear.clear();
+    }
+
+    /** Where rows stay until they are written: not in the release. */
+    private Path aside() {
+        return root.resolveSibling(root.getFileName() + ".years");
+    }
+
     /** Writes a whole table. */
     public <R> void write(Table<R> table, Iterable<R> rows) throws IOException {
         try (TableWriter<R> writer = open(table)) {
@@ -166,18 +194,18 @@ public final class ReleaseFolder implements AutoCloseable {
         return file;
     }
 
-    private record BothWriter<R>(TableWriter<R> files, TableWriter<R> sheet) implements TableWriter<R> {
+    private record BothWriter<R>(TableWriter<R> files, TableWriter<R> beside) implements TableWriter<R> {
 
         @Override
         public void write(R row) throws IOException {
             files.write(row);
-            sheet.write(row);
+            beside.write(row);
         }
 
         @Override
         public void close() throws IOException {
             try (files) {
-                sheet.close();
+                beside.close();
             }
         }
     }

@@ -7,6 +7,14 @@ import org.justicecommitments.release.Table;
 /** The read-me of a release: what it is, which file holds what, and its limits, in plain words. */
 public final class ReadMe {
 
+    private static final String BY_YEAR =
+            """
+
+            "Parquet by submission year" are the same rows once more, for programs that read folders (Spark, DuckDB, Arrow, Hive): in
+            `data/TABLE/submission_year=2019/part-00000.parquet` those of the commitments that were submitted in 2019, in
+            `submission_year=__HIVE_DEFAULT_PARTITION__` those without a year. `submission_year` is read from the name of the folder.
+            """;
+
     private ReadMe() {}
 
     /** The text, in Markdown. */
@@ -31,6 +39,9 @@ public final class ReadMe {
         for (Table<?> table : tables) {
             text.append("- `").append(table.path()).append("`, as ").append(formats(table));
             text.append(": ").append(table.title()).append('\n');
+        }
+        if (tables.stream().anyMatch(Table::byYear)) {
+            text.append(BY_YEAR);
         }
         text.append(
                 """
@@ -58,6 +69,7 @@ public final class ReadMe {
     }
 
     private static String formats(Table<?> table) {
-        return table.csv() && table.parquet() ? "CSV and Parquet" : table.csv() ? "CSV" : "Parquet";
+        String formats = table.csv() && table.parquet() ? "CSV and Parquet" : table.csv() ? "CSV" : "Parquet";
+        return table.byYear() ? formats + ", and Parquet by submission year" : formats;
     }
 }

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
+import org.justicecommitments.release.YearPartition;
 import org.justicecommitments.release.change.ChangeLog;
 import org.justicecommitments.release.metadata.Description;
 import org.justicecommitments.release.metadata.Manifest;
+import org.justicecommitments.release.metadata.Manifest.ReleaseFile;
 import org.justicecommitments.release.metadata.SchemaOrg;
 import org.justicecommitments.summarize.SummaryTable;
 
@@ -97,7 +99,8 @@ final class ReleasePage {
         body.append("</dl>\n<h2>Which file for whom</h2>\n").append(forWhom());
         body.append("<details><summary>All tables</summary>\n")
                 .append(allTables())
-                .append("</details>\n");
+                .append("</details>\n")
+                .append(byYear());
         body.append(changes());
         body.append(report());
         body.append("<h2>Check it</h2>\n<p>Every file is in <a href=\"SHA256SUMS\">SHA256SUMS</a>; run "
@@ -151,6 +154,34 @@ final class ReleasePage {
                             links.toString().strip()));
         }
         return Html.table("All tables", List.of("Table", "What", "Files"), rows.toString());
+    }
+
+    /** The Parquet files by submission year; folders cannot be listed by those who only have their address. */
+    private String byYear() {
+        StringBuilder rows = new StringBuilder();
+        for (Description.DescribedTable one : described.tables()) {
+            String table = one.table().path();
+            StringBuilder links = new StringBuilder();
+            for (ReleaseFile file : facts.files()) {
+                YearPartition.of(file.path())
+                        .filter(part -> part.table().equals(table))
+                        .ifPresent(part -> links.append("%s (%s) "
+                                .formatted(
+                                        Html.link(
+                                                file.path(),
+                                                part.year().map(String::valueOf).orElse("no year")),
+                                        Html.size(file.bytes()))));
+            }
+            if (!links.isEmpty()) {
+                rows.append("<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n"
+                        .formatted(Html.text(table), links.toString().strip()));
+            }
+        }
+        return rows.isEmpty()
+                ? ""
+                : "<details><summary>Parquet by submission year</summary>\n"
+                        + Html.table("Parquet by submission year", List.of("Table", "Years"), rows.toString())
+                        + "</details>\n";
     }
 
     private String changes() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.justicecommitments.release.YearPartition;
 import org.justicecommitments.release.metadata.Description;
 import org.justicecommitments.release.metadata.Manifest;
 import org.justicecommitments.release.verify.CommitmentCheck.Tally;
@@ -35,6 +36,9 @@ public final class Verification {
         }
         if (sound(sealed, "table", DataDictionary.COLUMNS, DataDictionary.CODES)) {
             tables(sealed);
+        }
+        if (sealed.has(CommitmentCheck.COMMITMENTS)) {
+            new YearPartitionCheck(release, sealed, checks).check();
         }
         counts(sealed);
         TagCheck tags = new TagCheck(release, checks);
@@ -84,7 +88,9 @@ public final class Verification {
     }
 
     private static String table(String path) {
-        return path.substring(0, path.lastIndexOf('.'));
+        return YearPartition.of(path)
+                .map(YearPartition::table)
+                .orElseGet(() -> path.substring(0, path.lastIndexOf('.')));
     }
 
     private long table(Sealed sealed, String table, List<DictionaryColumn> columns) {
