@@ -49,8 +49,9 @@ public final class InOrder<T> implements AutoCloseable {
         return first == null ? Optional.empty() : Optional.of(Awaited.of(first));
     }
 
+    /** Gives up what is still ahead, and waits until no thread works on it any more. */
     @Override
     public void close() {
-        pool.shutdownNow();
+        Awaited.end(pool);
     }
 }

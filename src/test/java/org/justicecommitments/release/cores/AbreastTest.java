@@ -1,0 +1,123 @@
+package org.justicecommitments.release.cores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class AbreastTest {
+
+    @Test
+    void bothGoOnAtTheSameTime() throws Exception {
+        CountDownLatch here = new CountDownLatch(1);
+        CountDownLatch beside = new CountDownLatch(1);
+
+        Abreast.both(() -> meet(here, beside), () -> meet(beside, here), () -> {}); // neither would end alone
+
+        assertThat(List.of(here.getCount(), beside.getCount())).containsOnly(0L);
+    }
+
+    private static void meet(CountDownLatch own, CountDownLatch other) throws IOException {
+        own.countDown();
+        await(other);
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            if (!latch.await(50, TimeUnit.SECONDS)) {
+                throw new IOException("nobody came");
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+    }
+
+    @Test
+    void theFailureOfTheFirstInterruptsTheSecondAndWaitsForItsEnd() {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+
+        assertThatThrownBy(() -> Abreast.both(
+                        () -> {
+                            await(begun);
+                            throw new IOException("the disk is full");
+                        },
+                        () -> {
+                            begun.countDown();
+                            try {
+                                await(new CountDownLatch(1));
+                            } finally {
+                                ended.set(true);
+                            }
+                        },
+                        () -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is full");
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void theFailureOfTheSecondIsThrownOnWhenTheFirstHasEnded() {
+        AtomicBoolean ended = new AtomicBoolean();
+
+        assertThatThrownBy(() -> Abreast.both(
+                        () -> ended.set(true),
+                        () -> {
+                            throw new IllegalStateException("two tables of one name");
+                        },
+                        () -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("two tables of one name");
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void thePulseIsHeardWhileTheSecondIsWaitedFor() {
+        assertThatThrownBy(() -> Abreast.both(() -> {}, () -> await(new CountDownLatch(1)), () -> {
+                    throw new IllegalArgumentException("stop");
+                }))
+                .hasMessage("stop");
+    }
+
+    @Test
+    void whatIsWorkedOnInOrderComesOutInOrderAndNobodyWorksOnAfterTheEnd() throws Exception {
+        AtomicBoolean working = new AtomicBoolean();
+        CountDownLatch begun = new CountDownLatch(1);
+        try (InOrder<Integer> work = new InOrder<>(3)) {
+            for (int i = 0; i < 6; i++) {
+                int number = i;
+                work.submit(() -> {
+                    Thread.sleep(20L * (6 - number));
+                    return number;
+                });
+            }
+            assertThat(work.isFull()).isTrue();
+            for (int i = 0; i < 6; i++) {
+                assertThat(work.take()).contains(i);
+            }
+            assertThat(work.take()).isEqualTo(Optional.empty());
+            work.submit(() -> {
+                working.set(true);
+                begun.countDown();
+                try {
+                    await(new CountDownLatch(1));
+                } finally {
+                    Thread.sleep(50);
+                    working.set(false);
+                }
+                return 0;
+            });
+            await(begun);
+        }
+        assertThat(working).isFalse();
+    }
+}
