@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "restart",
         description = {
-            "Begins a run again as it was asked for: the same job, folders, day and kind; from its first stage, with the files that",
-            "are in the input folder now. Ends as `run` does."
+            "Begins a run again as it was asked for: the same job, folders, day, kind and engine; from its first stage, with the files",
+            "that are in the input folder now. Ends as `run` does."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  justice-commitments runs restart 12"})

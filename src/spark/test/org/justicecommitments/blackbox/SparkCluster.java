@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +36,14 @@ final class SparkCluster implements AutoCloseable {
         this.home = home;
     }
 
-    /** Starts one. */
-    static SparkCluster start(Path folder, int workers) throws IOException, InterruptedException {
+    /** No cluster: all of Spark in the process of the program, with two cores. */
+    static SparkCluster inOneProcess(Path folder) throws IOException {
+        SparkCluster cluster = in(folder);
+        cluster.address = "local[2]";
+        return cluster;
+    }
+
+    private static SparkCluster in(Path folder) throws IOException {
         assertThat(JARS)
                 .as("the jars of a cluster, which the profile spark copies")
                 .isDirectory();
@@ -44,7 +52,12 @@ final class SparkCluster implements AutoCloseable {
                 .isRegularFile();
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.createSymbolicLink(home.resolve("jars"), JARS.toAbsolutePath());
-        SparkCluster cluster = new SparkCluster(home);
+        return new SparkCluster(home);
+    }
+
+    /** Starts one. */
+    static SparkCluster start(Path folder, int workers) throws IOException, InterruptedException {
+        SparkCluster cluster = in(folder);
         try {
             Path log = folder.resolve("master.log");
             Process master = cluster.daemon(log, "org.apache.spark.deploy.master.Master", "--port", "0");
@@ -59,7 +72,7 @@ final class SparkCluster implements AutoCloseable {
                         "--cores",
                         "1",
                         "--memory",
-                        "1g",
+                        "3g",
                         "--work-dir",
                         work.toString(),
                         cluster.address);
@@ -85,15 +98,17 @@ final class SparkCluster implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", heap));
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptions().split(" +")));
-        try (Stream<Path> jars = Files.list(JARS)) {
-            command.addAll(List.of(
-                    "-cp",
-                    jars.map(jar -> jar.toAbsolutePath().toString())
-                            .sorted()
-                            .collect(Collectors.joining(File.pathSeparator))));
-        }
-        command.add(type);
+        command.addAll(List.of("-cp", jars(), type));
         return command;
+    }
+
+    /** The class path of Spark. */
+    static String jars() throws IOException {
+        try (Stream<Path> jars = Files.list(JARS)) {
+            return jars.map(jar -> jar.toAbsolutePath().toString())
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
     }
 
     private Process started(List<String> command, Path log) throws IOException {
@@ -118,18 +133,25 @@ final class SparkCluster implements AutoCloseable {
 
     /** Submits the program with these words, as {@code spark-submit} does; what it says goes into a file. */
     Process submit(Path log, Object... words) throws IOException {
-        List<String> command = java("-Xmx1g", "org.apache.spark.deploy.SparkSubmit");
+        return submit("-Xmx1g", "800m", Map.of("spark.speculation", "true"), log, words);
+    }
+
+    /** The same, with so much memory for the driver and for an executor, and more settings of Spark. */
+    Process submit(String heap, String executor, Map<String, String> settings, Path log, Object... words)
+            throws IOException {
+        List<String> command = java(heap, "org.apache.spark.deploy.SparkSubmit");
         command.addAll(List.of("--master", address, "--class", "org.justicecommitments.JusticeCommitments"));
         for (String setting : List.of(
                 "spark.driver.userClassPathFirst=true",
-                "spark.executor.userClassPathFirst=true",
+                // where driver and executor are one process, it has one class path
+                "spark.executor.userClassPathFirst=" + !address.startsWith("local"),
                 "spark.driver.host=127.0.0.1",
                 "spark.ui.enabled=false",
                 "spark.executor.cores=1",
-                "spark.executor.memory=800m",
-                "spark.speculation=true")) {
+                "spark.executor.memory=" + executor)) {
             command.addAll(List.of("--conf", setting));
         }
+        new TreeMap<>(settings).forEach((key, value) -> command.addAll(List.of("--conf", key + "=" + value)));
         command.add(PROGRAM.toAbsolutePath().toString());
         Stream.of(words).map(Object::toString).forEach(command::add);
         return started(command, log);

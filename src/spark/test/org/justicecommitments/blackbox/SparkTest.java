@@ -74,6 +74,8 @@ class SparkTest {
 
     @Test
     void aReleaseIsTheSameThoughAWorkerIsKilledInTheMiddle(@TempDir Path desks) throws Exception {
+        Path job = NightDesk.in(desks, "parquet: {partitioned_by: submission_year}\n")
+                .job();
         Desk local = Desk.in(Files.createDirectories(desks.resolve("local")));
         for (int i = 0; i < WORKBOOKS; i++) {
             Path file = local.input().resolve("tracker-%02d.xlsx".formatted(i));
@@ -86,7 +88,7 @@ class SparkTest {
         // The output is a local folder: an HDFS takes longer for the 40,000 small pages than all else. HdfsTest has it
         // there.
         Object[] words = there.words(
-                List.of("run", "nightly", "--engine", "spark"),
+                List.of("run", job, "--engine", "spark"),
                 "--work",
                 root + "/work",
                 "--input",
@@ -104,12 +106,15 @@ class SparkTest {
         } finally {
             run.destroyForcibly();
         }
-        local.run("--engine", "local").with(0);
+        Program.run(local.words(List.of("run", job, "--input", local.input()), "--engine", "local"))
+                .with(0);
 
         Release expected = local.release();
         Release found = there.release();
         Map<String, Path> files = expected.reproducibleFiles();
-        assertThat(found.reproducibleFiles().keySet()).isEqualTo(files.keySet());
+        assertThat(found.reproducibleFiles().keySet())
+                .isEqualTo(files.keySet())
+                .contains("data/tags/submission_year=2014/part-00000.parquet");
         files.forEach((path, file) ->
                 assertThat(found.reproducibleFiles().get(path)).as(path).hasSameBinaryContentAs(file));
         assertThat(identity(found)).isEqualTo(identity(expected));

@@ -53,4 +53,41 @@ class StopAndRestartTest {
                         .err())
                 .contains("not known");
     }
+
+    @Test
+    void aRunBeginsAgainWithTheEngineThatItHadWhateverTheJobFileSaysNow(@TempDir Path folder) throws Exception {
+        NightDesk desk = NightDesk.in(folder, "");
+        desk.desk().with("export.csv", SmallExport.of(2).csv());
+        Object[] words = desk.desk()
+                .words(List.of("run", desk.job(), "--input", desk.desk().input()), "--dry-run");
+        Program.run(words).with(0);
+        Files.writeString(desk.job(), Files.readString(desk.job()) + "engine: spark\n");
+
+        assertThat(Program.run(words).with(2).inPlainWords().err()).contains("the engine `spark` is not part");
+        assertThat(desk.command("runs", "restart", "1").with(0).err()).contains("Dry run");
+    }
+
+    @Test
+    void aRunOnSparkBeginsAgainOnSparkAndOneOfATimeThatDidNotSayItWithTheJobFilesEngine(@TempDir Path folder)
+            throws Exception {
+        Desk desk = Desk.in(folder).with("export.csv", SmallExport.of(2).csv());
+        desk.run("--dry-run").with(0);
+        Path launch = desk.state().resolve("launches/000001.json");
+        String text = Files.readString(launch);
+        String engine = "\"engine\":{\"kind\":\"LOCAL\",\"master\":null,\"work\":null}";
+        assertThat(text).contains(engine);
+
+        Files.writeString(launch, text.replace("\"LOCAL\"", "\"SPARK\""));
+        assertThat(Program.run(desk.words(List.of("runs", "restart", "1")))
+                        .with(2)
+                        .inPlainWords()
+                        .err())
+                .contains("the engine `spark` is not part of this program", "spark-submit");
+
+        Files.writeString(launch, text.replace("," + engine, ""));
+        assertThat(Program.run(desk.words(List.of("runs", "restart", "1")))
+                        .with(0)
+                        .err())
+                .contains("Dry run");
+    }
 }

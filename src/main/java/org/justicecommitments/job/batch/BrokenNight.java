@@ -55,7 +55,8 @@ final class BrokenNight {
     RunRecord keep(Optional<JobDefinition> job, List<String> problems) throws IOException {
         long number = new RunHistory(state).nextNumber();
         try (RunLogFiles log = RunLogFiles.open(state, number, listener);
-                RunTrace trace = RunTrace.begin(state, Launch.of(number, settings, caller, started), log)) {
+                RunTrace trace =
+                        RunTrace.begin(state, Launch.of(number, settings, settings.engine(), caller, started), log)) {
             problems.forEach(trace::line);
             String stands = latest().map(release -> " Release " + release.id() + " still stands.")
                     .orElse("");

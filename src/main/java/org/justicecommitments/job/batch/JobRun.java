@@ -106,12 +106,16 @@ public final class JobRun {
     private RunRecord locked(JobDefinition job) throws IOException {
         long number = new RunHistory(state).nextNumber();
         try (RunLogFiles log = RunLogFiles.open(state, number, listener);
-                RunTrace trace = RunTrace.begin(state, Launch.of(number, settings, caller, started), log)) {
+                RunTrace trace = RunTrace.begin(state, launch(job, number), log)) {
             listener = trace;
             RunRecord run = numbered(job, number, trace);
             log.ended(run);
             return run;
         }
+    }
+
+    private Launch launch(JobDefinition job, long number) {
+        return Launch.of(number, settings, settings.engine().forJob(job), caller, started);
     }
 
     private RunRecord numbered(JobDefinition job, long number, RunTrace trace) throws IOException {

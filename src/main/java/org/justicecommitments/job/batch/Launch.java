@@ -26,6 +26,7 @@ import org.justicecommitments.release.publish.Output;
  * @param by who asked for it
  * @param process the process that it ran in
  * @param started when it began
+ * @param engine what worked it out, with what was asked of it; empty if a version of the program wrote this that did not say it
  */
 public record Launch(
         long run,
@@ -39,7 +40,8 @@ public record Launch(
         Door door,
         String by,
         long process,
-        Instant started) {
+        Instant started,
+        Optional<EngineSettings> engine) {
 
     /** Through which a run is asked for. */
     public enum Door {
@@ -62,7 +64,8 @@ public record Launch(
         }
     }
 
-    static Launch of(long run, RunSettings settings, Caller caller, Instant started) {
+    /** @param engine what works it out, by name even if the job file names it: that may change */
+    static Launch of(long run, RunSettings settings, EngineSettings engine, Caller caller, Instant started) {
         return new Launch(
                 run,
                 settings.jobFile().toAbsolutePath().toString(),
@@ -75,7 +78,8 @@ public record Launch(
                 caller.door(),
                 caller.by(),
                 ProcessHandle.current().pid(),
-                started);
+                started,
+                Optional.of(engine));
     }
 
     /** Opens an output by its name. */
@@ -96,7 +100,7 @@ public record Launch(
                 asOf.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(asOf)),
                 dryRun,
                 Duration.ofMillis(watchMillis),
-                EngineSettings.OF_JOB_FILE);
+                engine.orElse(EngineSettings.OF_JOB_FILE));
     }
 
     /** The words of the command that asks for the same run. */
@@ -109,6 +113,7 @@ public record Launch(
         if (dryRun) {
             words.add("--dry-run");
         }
+        engine.ifPresent(asked -> words.addAll(asked.words()));
         return List.copyOf(words);
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -24,6 +26,10 @@ final class Cluster implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
     private static final int PROBES_OF_A_CORE = 4;
 
+    /** When the process is told to end: after Spark has stopped its tasks, before Hadoop closes its file systems. */
+    private static final int AFTER_SPARK = FileSystem.SHUTDOWN_HOOK_PRIORITY + 15;
+
+    private final Runnable litter = this::removeShared;
     private final JavaSparkContext spark;
     private final SharedFolder shared;
     private final ExecutorService driver = Executors.newSingleThreadExecutor(task -> {
@@ -35,6 +41,7 @@ final class Cluster implements AutoCloseable {
     private Cluster(JavaSparkContext spark, SharedFolder shared) {
         this.spark = spark;
         this.shared = shared;
+        ShutdownHookManager.get().addShutdownHook(litter, AFTER_SPARK);
     }
 
     /**
@@ -114,11 +121,18 @@ final class Cluster implements AutoCloseable {
     @Override
     public void close() {
         driver.shutdownNow();
+        removeShared();
+        if (!ShutdownHookManager.get().isShutdownInProgress()) {
+            ShutdownHookManager.get().removeShutdownHook(litter);
+        }
+        spark.close();
+    }
+
+    private void removeShared() {
         try {
             shared.delete();
         } catch (IOException e) {
             LOG.warn("What stages handed on stays in {}: {}", shared.root(), e.getMessage());
         }
-        spark.close();
     }
 }

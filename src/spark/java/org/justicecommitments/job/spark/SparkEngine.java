@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.LongAccumulator;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class SparkEngine implements Engine {
     private Cluster cluster(Workspace workspace) throws IOException {
         Cluster open = cluster;
         if (open == null) {
-            String run = "justice-%s-%d".formatted(workspace.job().name(), workspace.run());
+            // Runs of other outputs have the same numbers, and may have the same folder.
+            String run = "justice-%s-%d-%s".formatted(workspace.job().name(), workspace.run(), UUID.randomUUID());
             open = Cluster.open(settings, run, workspace.folder());
             cluster = open;
         }
