@@ -6,10 +6,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A real server that speaks S3, in a process of its own. It keeps each object of its bucket as a file. */
 final class S3Server implements AutoCloseable {
@@ -21,10 +33,12 @@ final class S3Server implements AutoCloseable {
     private static final String SECRET = "test-secret-4711";
 
     private final Process process;
+    private final int port;
     private final Path folder;
 
-    private S3Server(Process process, Path folder) {
+    private S3Server(Process process, int port, Path folder) {
         this.process = process;
+        this.port = port;
         this.folder = folder;
     }
 
@@ -72,7 +86,7 @@ final class S3Server implements AutoCloseable {
         for (int tries = 0; tries < LONGEST_SECONDS * 4 && process.isAlive(); tries++) {
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 assertThat(socket.isConnected()).isTrue();
-                return new S3Server(process, folder);
+                return new S3Server(process, port, folder);
             } catch (IOException e) {
                 TimeUnit.MILLISECONDS.sleep(250);
             }
@@ -101,6 +115,24 @@ final class S3Server implements AutoCloseable {
     /** The objects of the bucket, as files. */
     Path objects() {
         return folder.resolve("objects/bucket");
+    }
+
+    /** Puts a file into the bucket as clients do: what only lies in its folder has no tag, which clients ask for. */
+    void put(String key, Path file) throws IOException, InterruptedException, GeneralSecurityException {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+        byte[] signed = mac.doFinal(
+                "PUT\n\n\n\nx-amz-date:%s\n/bucket/%s".formatted(date, key).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/bucket/%s".formatted(port, key)))
+                .header("x-amz-date", date)
+                .header(
+                        "Authorization",
+                        "AWS %s:%s".formatted(IDENTITY, Base64.getEncoder().encodeToString(signed)))
+                .PUT(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     String secret() {

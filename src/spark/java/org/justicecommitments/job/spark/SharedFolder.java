@@ -8,9 +8,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.io.IOUtils;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.TaskContext;
 import org.apache.spark.deploy.SparkHadoopUtil;
 
@@ -137,7 +139,22 @@ record SharedFolder(URI root) implements Serializable {
     }
 
     private static FileSystem files(URI address) throws IOException {
-        return FileSystem.get(address, SparkHadoopUtil.get().conf());
+        return FileSystem.get(address, Hadoop.SETTINGS);
+    }
+
+    /** What Spark was told of Hadoop, on whatever machine; file systems are looked for in the jars that came with the program, too. */
+    private static final class Hadoop {
+
+        static final Configuration SETTINGS = settings();
+
+        private static Configuration settings() {
+            SparkHadoopUtil hadoop = SparkHadoopUtil.get();
+            SparkEnv running = SparkEnv.get();
+            Configuration settings =
+                    running == null ? new Configuration(hadoop.conf()) : hadoop.newConfiguration(running.conf());
+            settings.setClassLoader(SharedFolder.class.getClassLoader());
+            return settings;
+        }
     }
 
     private static org.apache.hadoop.fs.Path path(URI address) {
