@@ -13,6 +13,7 @@ import org.justicecommitments.job.batch.Preview;
 import org.justicecommitments.job.batch.Preview.CheckedFile;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.normalize.layout.ColumnGuess;
+import org.justicecommitments.normalize.layout.GuessedShape;
 import org.justicecommitments.normalize.layout.InputProposal;
 import org.justicecommitments.normalize.layout.LayoutGuess;
 import org.justicecommitments.provenance.CellPlace;
@@ -41,7 +42,13 @@ final class CheckReport {
     }
 
     /** Whether a sheet holds what no layout describes. */
-    private record UnknownSheet(Header header, List<ColumnGuess> columns, List<HeaderGuess.Nearness> near) {}
+    private record UnknownSheet(
+            Header header, List<ColumnGuess> columns, GuessedShape shape, List<HeaderGuess.Nearness> near) {
+
+        String proposal(String sheet) {
+            return InputProposal.input(sheet, columns, shape);
+        }
+    }
 
     void print(PrintWriter out) throws IOException {
         for (CheckedFile file : result.files()) {
@@ -102,9 +109,14 @@ final class CheckReport {
     }
 
     private Optional<UnknownSheet> unknown(SheetSample sample) {
-        return HeaderGuess.guess(sample.rows())
-                .map(header -> new UnknownSheet(
-                        header, guesses.guess(header, sample.rows()), HeaderGuess.near(sample.rows(), job.layouts())));
+        return HeaderGuess.guess(sample.rows()).map(header -> {
+            List<ColumnGuess> columns = guesses.guess(header, sample.rows());
+            return new UnknownSheet(
+                    header,
+                    columns,
+                    guesses.shape(header, columns, sample.rows()),
+                    HeaderGuess.near(sample.rows(), job.layouts()));
+        });
     }
 
     private static void print(String sheet, UnknownSheet unknown, PrintWriter out) {
@@ -120,7 +132,7 @@ final class CheckReport {
         }
         out.println("    row %d looks like a header; to read the sheet, put under `inputs` and correct:"
                 .formatted(unknown.header().row()));
-        out.print(InputProposal.input(sheet, unknown.columns()));
+        out.print(unknown.proposal(sheet));
     }
 
     private static void printFindings(List<Finding> findings, PrintWriter out) {
@@ -207,8 +219,9 @@ final class CheckReport {
             sample.filter(s -> !s.hidden()).flatMap(this::unknown).ifPresent(unknown -> {
                 one.put("header_row", unknown.header().row());
                 one.put("guesses", unknown.columns());
+                one.put("shape", unknown.shape());
                 one.put("near", unknown.near());
-                one.put("proposal", InputProposal.input(sheet.sheet(), unknown.columns()));
+                one.put("proposal", unknown.proposal(sheet.sheet()));
             });
         }
         return one;

@@ -1,7 +1,11 @@
 package org.justicecommitments.normalize.layout;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.justicecommitments.commitment.Field;
 
 /** Guesses as text to paste into a job file. */
@@ -13,16 +17,29 @@ public final class InputProposal {
 
     /** Lines for {@code columns}, and for {@code unused_headings}, with their evidence behind them. */
     public static String columns(List<ColumnGuess> guesses, String indent) {
+        return columns(guesses, Map.of(), indent);
+    }
+
+    private static String columns(List<ColumnGuess> guesses, Map<Integer, String> joined, String indent) {
         StringBuilder text = new StringBuilder();
-        List<ColumnGuess> likely =
-                guesses.stream().filter(guess -> !guess.field().isEmpty()).toList();
-        if (!likely.isEmpty()) {
+        Map<String, List<ColumnGuess>> byField = new LinkedHashMap<>();
+        guesses.forEach(guess -> byField.computeIfAbsent(
+                        joined.getOrDefault(guess.index(), guess.field()), field -> new ArrayList<>())
+                .add(guess));
+        List<ColumnGuess> rest = Optional.ofNullable(byField.remove("")).orElse(List.of());
+        if (!byField.isEmpty()) {
             text.append(indent).append("columns:\n");
-            likely.forEach(guess -> text.append("%s  %s: [%s]  # %s\n"
-                    .formatted(indent, guess.field(), quoted(guess.heading()), String.join("; ", guess.evidence()))));
         }
-        List<ColumnGuess> rest =
-                guesses.stream().filter(guess -> guess.field().isEmpty()).toList();
+        byField.forEach((field, same) -> text.append("%s  %s: [%s]  # %s\n"
+                .formatted(
+                        indent,
+                        field,
+                        same.stream().map(guess -> quoted(guess.heading())).collect(Collectors.joining(", ")),
+                        same.stream()
+                                .map(guess -> guess.field().isEmpty()
+                                        ? "one in a second language"
+                                        : String.join("; ", guess.evidence()))
+                                .collect(Collectors.joining("; ")))));
         if (!rest.isEmpty()) {
             text.append(indent).append("unused_headings:\n");
             rest.forEach(guess -> text.append("%s  - %s%s\n"
@@ -35,7 +52,7 @@ public final class InputProposal {
     }
 
     /** A whole entry for {@code inputs}. */
-    public static String input(String sheet, List<ColumnGuess> guesses) {
+    public static String input(String sheet, List<ColumnGuess> guesses, GuessedShape shape) {
         List<String> required = new ArrayList<>();
         List<String> fields = guesses.stream().map(ColumnGuess::field).toList();
         for (Field<?> field : List.of(Field.COMMITMENT_ID, Field.TITLE)) {
@@ -68,10 +85,39 @@ public final class InputProposal {
             text.append("      action_plan_number: NUMBER\n");
             text.append("      submission_year: YEAR\n");
         }
-        return text + columns(guesses, "    ");
+        List<ColumnGuess> own = guesses.stream()
+                .filter(guess -> !shape.spoken().contains(guess.index()))
+                .toList();
+        return text + columns(own, shape.joined(), "    ") + shape(shape);
     }
 
-    private static String quoted(String text) {
+    private static String shape(GuessedShape shape) {
+        StringBuilder text = new StringBuilder();
+        if (!shape.joined().isEmpty()) {
+            text.append("    join: [%s]  # each of its columns on a line of its own\n"
+                    .formatted(shape.joined().values().stream().distinct().collect(Collectors.joining(", "))));
+        }
+        if (!shape.levels().isEmpty()) {
+            text.append("    levels:\n");
+        }
+        for (GuessedLevel level : shape.levels()) {
+            text.append("      - level: %s  # %s\n".formatted(level.name(), level.evidence()));
+            level.condition()
+                    .forEach(line -> text.append("        ").append(line).append('\n'));
+            if (!level.gives().isEmpty()) {
+                text.append("        gives:\n");
+                level.gives()
+                        .forEach(
+                                line -> text.append("          - ").append(line).append('\n'));
+            }
+        }
+        shape.years()
+                .ifPresent(years -> text.append("    unpivot: {headings: %s, number_into: %s, cell_into: %s}  # %s\n"
+                        .formatted(quoted(years.headings()), years.numberInto(), years.cellInto(), years.evidence())));
+        return text.toString();
+    }
+
+    static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + "\"";
     }
 }

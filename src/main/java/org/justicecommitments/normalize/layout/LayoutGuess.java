@@ -90,6 +90,21 @@ public final class LayoutGuess {
         return List.copyOf(chosen.values());
     }
 
+    /**
+     * Guesses how the rows of a sheet that no layout describes make commitments.
+     *
+     * @param columns what its columns were guessed to be
+     * @param rows the first rows of the sheet
+     */
+    public GuessedShape shape(Header header, List<ColumnGuess> columns, List<Row> rows) {
+        return new ShapeGuess(header, columns, SampledRows.below(header, rows), fit, this).guess();
+    }
+
+    /** How much a heading is like one of a field, from 0 to 1. */
+    double degree(String heading, String field) {
+        return Field.named(field).map(named -> likeness(heading, named).degree).orElse(0.0);
+    }
+
     private static List<String> values(int column, int headerRow, List<Row> rows) {
         return rows.stream()
                 .filter(row -> row.number() > headerRow && !row.hidden())

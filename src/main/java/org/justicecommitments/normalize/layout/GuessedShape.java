@@ -1,0 +1,33 @@
+package org.justicecommitments.normalize.layout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the rows of a sheet may make commitments.
+ *
+ * @param levels its levels from the top down; none if each row is a commitment
+ * @param years the columns of years that give a commitment each
+ * @param joined columns in a second language, by index, and the field that takes them beside its own column
+ * @param spoken indexes of columns that the levels or years name, so that no field does
+ */
+public record GuessedShape(
+        List<GuessedLevel> levels, Optional<YearColumns> years, Map<Integer, String> joined, Set<Integer> spoken) {
+
+    /**
+     * Columns of years.
+     *
+     * @param headings their headings, with {@code #} for the year
+     * @param numberInto the field that takes the year
+     * @param cellInto the field that takes the cell
+     * @param evidence what speaks for it, in words
+     */
+    public record YearColumns(String headings, String numberInto, String cellInto, String evidence) {}
+
+    /** Whether nothing but the columns is to say. */
+    public boolean isPlain() {
+        return levels.isEmpty() && years.isEmpty() && joined.isEmpty();
+    }
+}
