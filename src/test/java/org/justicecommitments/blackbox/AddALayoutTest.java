@@ -1,6 +1,7 @@
 package org.justicecommitments.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,9 +46,39 @@ class AddALayoutTest {
         }
     }
 
-    private static String entryOnThePage() throws IOException {
-        Matcher block = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("src/docs/add-a-layout.md"), StandardCharsets.UTF_8));
+    private static String page() throws IOException {
+        return Files.readString(Path.of("src/docs/add-a-layout.md"), StandardCharsets.UTF_8);
+    }
+
+    /** What check printed, from the entry's first line to its last. */
+    private String proposed() {
+        Matcher entry = Pattern.compile("(?m)^  - vintage: new-layout.*\\R(?:    .*\\R)+")
+                .matcher(words);
+        assertThat(entry.find()).as(words).isTrue();
+        return entry.group();
+    }
+
+    private String filledInAsOnThePage() throws IOException {
+        String entry = proposed();
+        Matcher row = Pattern.compile("(?m)^\\| `([^`]+)` \\| `([^`]+)` \\|$").matcher(page());
+        int rows = 0;
+        for (; row.find(); rows++) {
+            assertThat(entry).contains(row.group(1));
+            entry = entry.replace(row.group(1), row.group(2));
+        }
+        assertThat(rows).isEqualTo(5);
+        return entry;
+    }
+
+    private static void addInput(Path job, String entry) throws IOException {
+        String text = Files.readString(job, StandardCharsets.UTF_8);
+        String comment = "# Our field <- the headings that give it.";
+        assertThat(text).contains(comment);
+        Files.writeString(job, text.replace(comment, entry + "\n" + comment), StandardCharsets.UTF_8);
+    }
+
+    private static String shownOnThePage() throws IOException {
+        Matcher block = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL).matcher(page());
         assertThat(block.find()).isTrue();
         return block.group(1);
     }
@@ -73,13 +105,11 @@ class AddALayoutTest {
         assertThat(words)
                 .contains("ogp-2024: knows", "row 5 looks like a header")
                 .contains("title: [\"Commitment - Title (EN)\"]", "commitment_number: [\"No. / No\"]")
-                .contains("values are dates", "labels of its code list", "member: NAME");
+                .contains("labels of its code list", "member: NAME")
+                .contains(shownOnThePage());
 
-        // 2. Write the entry
-        String text = Files.readString(job, StandardCharsets.UTF_8);
-        String comment = "# Our field <- the headings that give it.";
-        assertThat(text).contains(comment);
-        Files.writeString(job, text.replace(comment, entryOnThePage() + "\n" + comment), StandardCharsets.UTF_8);
+        // 2. Paste it
+        addInput(job, filledInAsOnThePage());
 
         // 3. Look again
         Path marked = folder.resolve("marked");
@@ -110,6 +140,64 @@ class AddALayoutTest {
         assertThat(run(with(folders, "check", tracker.toString(), "--job", job.toString())))
                 .isEqualTo(0);
         assertThat(words).contains("  0 added", "  0 changed");
+        assertSameDataAsOfAJobFileByHand(tracker);
+    }
+
+    private void assertSameDataAsOfAJobFileByHand(Path tracker) throws IOException {
+        Desk desk = Desk.in(folder.resolve("by-hand"));
+        Files.copy(tracker, desk.input().resolve("tracker.xlsx"));
+        copy(Path.of("jobs"), folder.resolve("by-hand/jobs"));
+        Path job = folder.resolve("by-hand/jobs/nightly.yaml");
+        addInput(job, Files.readString(Path.of("src/test/resources/tracker/by-hand.yaml"), StandardCharsets.UTF_8));
+        Program.run(desk.words(List.of("run", job, "--input", desk.input()))).with(0);
+
+        Map<String, Path> proposed = new Desk(folder).release().reproducibleFiles();
+        Map<String, Path> byHand = desk.release().reproducibleFiles();
+        assertThat(proposed.keySet()).isEqualTo(byHand.keySet());
+        byHand.forEach((path, file) -> {
+            if (!path.matches("lineage/.*")) {
+                assertThat(proposed.get(path)).as(path).hasSameBinaryContentAs(file);
+            }
+        });
+    }
+
+    @Test
+    void anotherTrackerIsReadByWhatCheckProposes() throws IOException {
+        Desk desk = Desk.in(folder);
+        copy(Path.of("jobs"), folder.resolve("jobs"));
+        Path job = folder.resolve("jobs/nightly.yaml");
+        desk.with(
+                "tracker.csv",
+                """
+                Type,Title,Owner,Due,Summary,Status 2023,Status 2024
+                Commitment,Legal aid in every region,Justice,,Offices where there are none.,Limited,Substantial
+                Milestone,Map the regions,Justice,2025-03-31,,,
+                Milestone,Open six offices,Justice,2026-03-31,,,
+                Commitment,Court decisions online,Courts,,All decisions are published.,,Limited
+                Milestone,Agree on a format,Courts,2025-06-30,,,
+                """);
+        run(
+                "check",
+                desk.input().resolve("tracker.csv").toString(),
+                "--job",
+                job.toString(),
+                "--output",
+                desk.output().toString());
+        addInput(job, filledInAsOnThePage());
+        Program.run(desk.words(List.of("run", job, "--input", desk.input()))).with(0);
+
+        assertThat(desk.release().rows("data/commitments"))
+                .extracting(row -> row.get("title"), row -> row.get("description"), row -> row.get("end_date"))
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "Legal aid in every region",
+                                "Offices where there are none. Map the regions; Justice; 2025-03-31 Open six offices; Justice; 2026-03-31",
+                                "2026-03-31"),
+                        tuple(
+                                "Court decisions online",
+                                "All decisions are published. Agree on a format; Courts; 2025-06-30",
+                                "2025-06-30"));
+        assertThat(desk.release().rows("quality/refused_rows")).isEmpty();
     }
 
     private static String[] with(List<String> folders, String... words) {

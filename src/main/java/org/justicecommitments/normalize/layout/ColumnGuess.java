@@ -11,4 +11,10 @@ import java.util.List;
  * @param score from 0 to 1, how much speaks for it
  * @param evidence what speaks for it, in words
  */
-public record ColumnGuess(int index, String heading, String field, double score, List<String> evidence) {}
+public record ColumnGuess(int index, String heading, String field, double score, List<String> evidence) {
+
+    /** The same column, with no guess. */
+    ColumnGuess ofNoField() {
+        return new ColumnGuess(index, heading, "", 0, List.of());
+    }
+}

@@ -9,9 +9,9 @@ import java.util.Set;
  * How the rows of a sheet may make commitments.
  *
  * @param levels its levels from the top down; none if each row is a commitment
- * @param years the columns of years that give a commitment each
+ * @param years columns of years that may give a commitment each; a person has to know
  * @param joined columns in a second language, by index, and the field that takes them beside its own column
- * @param spoken indexes of columns that the levels or years name, so that no field does
+ * @param spoken indexes of columns that the levels name, so that no field does
  */
 public record GuessedShape(
         List<GuessedLevel> levels, Optional<YearColumns> years, Map<Integer, String> joined, Set<Integer> spoken) {
@@ -19,12 +19,19 @@ public record GuessedShape(
     /**
      * Columns of years.
      *
+     * @param columns their indexes
      * @param headings their headings, with {@code #} for the year
      * @param numberInto the field that takes the year
      * @param cellInto the field that takes the cell
      * @param evidence what speaks for it, in words
      */
-    public record YearColumns(String headings, String numberInto, String cellInto, String evidence) {}
+    public record YearColumns(
+            Set<Integer> columns, String headings, String numberInto, String cellInto, String evidence) {}
+
+    /** Whether a column is one of years, none of which says what holds of the commitment as a whole. */
+    boolean isOfYear(int column) {
+        return years.filter(of -> of.columns.contains(column)).isPresent();
+    }
 
     /** Whether nothing but the columns is to say. */
     public boolean isPlain() {

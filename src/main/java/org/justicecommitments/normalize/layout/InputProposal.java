@@ -87,6 +87,7 @@ public final class InputProposal {
         }
         List<ColumnGuess> own = guesses.stream()
                 .filter(guess -> !shape.spoken().contains(guess.index()))
+                .map(guess -> shape.isOfYear(guess.index()) ? guess.ofNoField() : guess)
                 .toList();
         return text + columns(own, shape.joined(), "    ") + shape(shape);
     }
@@ -112,8 +113,16 @@ public final class InputProposal {
             }
         }
         shape.years()
-                .ifPresent(years -> text.append("    unpivot: {headings: %s, number_into: %s, cell_into: %s}  # %s\n"
-                        .formatted(quoted(years.headings()), years.numberInto(), years.cellInto(), years.evidence())));
+                .ifPresent(years -> text.append(
+                        """
+                    # %s. If each filled cell is a commitment of its own, not one more report about the same:
+                    # unpivot: {headings: %s, number_into: %s, cell_into: %s}
+                """
+                                .formatted(
+                                        years.evidence(),
+                                        quoted(years.headings()),
+                                        years.numberInto(),
+                                        years.cellInto())));
         return text.toString();
     }
 

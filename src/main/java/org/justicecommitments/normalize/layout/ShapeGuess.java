@@ -1,15 +1,14 @@
 package org.justicecommitments.normalize.layout;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.normalize.layout.GuessedShape.YearColumns;
 import org.justicecommitments.source.Header;
@@ -40,15 +39,10 @@ final class ShapeGuess {
     GuessedShape guess() {
         LevelGuess levels = new LevelGuess(header, columns, rows, fit);
         List<GuessedLevel> guessed = levels.guess();
-        Set<Integer> spoken = new HashSet<>(levels.spoken());
-        Optional<YearColumns> years = Optional.empty();
-        for (Map.Entry<String, List<Header.Column>> same : byYear().entrySet()) {
-            if (years.isEmpty()) {
-                years = years(same.getKey(), same.getValue());
-                years.ifPresent(found -> same.getValue().forEach(column -> spoken.add(column.index())));
-            }
-        }
-        return new GuessedShape(guessed, years, joined(), spoken);
+        Optional<YearColumns> years = byYear().entrySet().stream()
+                .flatMap(same -> years(same.getKey(), same.getValue()).stream())
+                .findFirst();
+        return new GuessedShape(guessed, years, joined(), levels.spoken());
     }
 
     /** Headings that differ by a year only. */
@@ -78,6 +72,7 @@ final class ShapeGuess {
         return taken || numbers || labels.share() < CLEAR
                 ? Optional.empty()
                 : Optional.of(new YearColumns(
+                        same.stream().map(Header.Column::index).collect(Collectors.toSet()),
                         headings,
                         Field.REPORT_YEAR_PROGRESS.name(),
                         field.name(),

@@ -115,7 +115,7 @@ class LayoutGuessTest {
     }
 
     @Test
-    void columnsOfYearsAreUnpivotedWhereTheyHoldLabelsOfCompletion() {
+    void unpivotingIsShownForColumnsOfYearsWithLabelsOfCompletionAndLeftToAPerson() {
         String years =
                 """
                 Title             | Department | Status 2023 | Status 2024 | Budget 2023 | Budget 2024
@@ -125,9 +125,9 @@ class LayoutGuessTest {
 
         assertThat(proposal(years))
                 .contains(
-                        "unpivot: {headings: \"Status #\", number_into: report_year_progress, cell_into: completion_progress_report}")
-                .contains("- \"Budget 2023\"")
-                .doesNotContain("- \"Status 2023\"");
+                        "    # unpivot: {headings: \"Status #\", number_into: report_year_progress, cell_into: completion_progress_report}")
+                .contains("- \"Budget 2023\"", "- \"Status 2023\"")
+                .doesNotContain("Budget #");
     }
 
     @ParameterizedTest
