@@ -60,13 +60,22 @@ final class CheckReport {
                             file.entry().reason().isEmpty()
                                     ? ""
                                     : ": " + file.entry().reason()));
-            List<SheetSample> samples = preview.sample(file.entry().name(), SAMPLED_ROWS);
+            List<SheetSample> samples = samples(file);
             for (ReadSheet sheet : file.sheets()) {
                 print(sheet, sample(samples, sheet), out);
             }
             printFindings(file.findings(), out);
         }
         printEffect(out);
+    }
+
+    /** The first rows of each sheet, where something about them has to be guessed. */
+    private List<SheetSample> samples(CheckedFile file) throws IOException {
+        boolean known = file.sheets().stream().allMatch(sheet -> sheet.header()
+                .filter(header -> header.columns().stream()
+                        .noneMatch(column -> column.note().equals("unknown")))
+                .isPresent());
+        return known ? List.of() : preview.sample(file.entry().name(), SAMPLED_ROWS);
     }
 
     private static Optional<SheetSample> sample(List<SheetSample> samples, ReadSheet sheet) {
@@ -182,7 +191,7 @@ final class CheckReport {
     Map<String, Object> data() throws IOException {
         List<Object> files = new ArrayList<>();
         for (CheckedFile file : result.files()) {
-            List<SheetSample> samples = preview.sample(file.entry().name(), SAMPLED_ROWS);
+            List<SheetSample> samples = samples(file);
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("file", file.entry().name());
             one.put("format", file.entry().format());

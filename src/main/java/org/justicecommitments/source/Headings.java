@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The headings of a sheet as one to three of its rows give them: a label over several columns joined with those below it. */
@@ -18,12 +20,14 @@ final class Headings {
 
     private static final Pattern PARTS = Pattern.compile("\\s*(?:[/|\\n\\r]|\\s[-–—]\\s)\\s*");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final int LONGEST = 300;
 
     private final int firstRow;
     private final int row;
     private final List<Heading> all;
     private final Map<String, Integer> timesLowest = new HashMap<>();
+    private Set<String> known = Set.of();
 
     /**
      * The heading of a column.
@@ -42,9 +46,14 @@ final class Headings {
             return new Heading(column, text, lowest, foldedText, foldedLowest);
         }
 
+        /** Whether any of the marks between parts is in it: most headings need no more looking at. */
+        private static boolean mayHaveParts(String text) {
+            return text.chars().anyMatch(c -> "/|\n\r-–—".indexOf(c) >= 0);
+        }
+
         /** The labels in a heading of two languages. */
         List<String> parts() {
-            if (foldedLowest.isEmpty()) {
+            if (foldedLowest.isEmpty() || !mayHaveParts(lowest)) {
                 return List.of();
             }
             List<String> parts = Stream.of(PARTS.split(lowest.strip()))
@@ -109,7 +118,7 @@ final class Headings {
     }
 
     static String folded(String label) {
-        return label.strip().replaceAll("[\\s\\p{Z}]+", " ");
+        return BLANKS.matcher(label.strip()).replaceAll(" ");
     }
 
     /** The first of the rows. */
@@ -148,11 +157,14 @@ final class Headings {
 
     /** Whether a folded text is one of the headings, or a part of one. */
     boolean has(String folded) {
-        return all.stream()
-                .anyMatch(heading -> heading.foldedText.equals(folded)
-                        || heading.foldedLowest.equals(folded)
-                        || heading.parts().stream()
-                                .anyMatch(part -> Layout.fold(part).equals(folded)));
+        if (known.isEmpty()) {
+            known = all.stream()
+                    .flatMap(heading -> Stream.concat(
+                            Stream.of(heading.foldedText, heading.foldedLowest),
+                            heading.parts().stream().map(Layout::fold)))
+                    .collect(Collectors.toSet());
+        }
+        return known.contains(folded);
     }
 
     /** The column with a heading, if there is one and no other. */

@@ -29,6 +29,23 @@ public record Layout(
 
     /** The form of a heading in which line breaks, blanks, case and compatibility characters do not matter. */
     public static String fold(String heading) {
+        return isPlain(heading) ? heading.toLowerCase(Locale.ROOT) : foldAny(heading);
+    }
+
+    /** Whether a heading is of visible ASCII characters with single blanks between: most are, and need only their case folded. */
+    private static boolean isPlain(String heading) {
+        char before = ' ';
+        for (int i = 0; i < heading.length(); i++) {
+            char c = heading.charAt(i);
+            if (c < ' ' || c > '~' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || heading.isEmpty();
+    }
+
+    private static String foldAny(String heading) {
         String composed = Normalizer.normalize(heading, Normalizer.Form.NFKC);
         return BLANKS.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }

@@ -30,10 +30,18 @@ final class Sampler implements SheetVisitor {
     public RowVisitor sheet(String name, boolean hidden) {
         Sheet sheet = new Sheet(name, hidden);
         sheets.add(sheet);
-        return row -> {
-            sheet.cells += row.cells().size();
-            if (sheet.rows.size() < most) {
-                sheet.rows.add(row);
+        return new RowVisitor() {
+            @Override
+            public void row(Row row) {
+                sheet.cells += row.cells().size();
+                if (!isEnough()) {
+                    sheet.rows.add(row);
+                }
+            }
+
+            @Override
+            public boolean isEnough() {
+                return sheet.rows.size() >= most;
             }
         };
     }

@@ -36,6 +36,11 @@ public interface SheetVisitor {
          */
         default void columnsHidden(int first, int last) {}
 
+        /** Whether no more rows are wanted; a reader may go on all the same. */
+        default boolean isEnough() {
+            return false;
+        }
+
         /** Called after the last row for each range of cells that the sheet shows as one; its content is in the first cell. */
         default void merged(CellRange range) {}
     }

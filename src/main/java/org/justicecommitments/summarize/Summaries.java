@@ -81,6 +81,15 @@ public final class Summaries {
         all = List.copyOf(summaries);
     }
 
+    /** No summaries, for who asks for none. */
+    public static Summaries none() {
+        return new Summaries(List.of());
+    }
+
+    private Summaries(List<Summary<?>> all) {
+        this.all = all;
+    }
+
     /** Nothing counted. */
     public Counted nothing() {
         Counted counted = new Counted();

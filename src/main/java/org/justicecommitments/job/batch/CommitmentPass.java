@@ -3,6 +3,7 @@ package org.justicecommitments.job.batch;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,7 +39,7 @@ public final class CommitmentPass {
 
     private final JobDefinition job;
     private final Overriding overriding;
-    private final Comparison comparison;
+    private final Optional<Comparison> comparison;
     private final RuleRun rules;
     private final Summaries summaries;
     private @Nullable Tagger tagger;
@@ -50,18 +51,36 @@ public final class CommitmentPass {
      * @param columns the keys of the columns that the inputs have
      */
     public CommitmentPass(JobDefinition job, LocalDate asOf, Set<String> columns) {
-        this.job = job;
-        this.overriding = new Overriding(job.overrides(), job.taxonomy(), asOf);
-        this.comparison = new Comparison(job.taxonomy());
-        this.rules = rules(job, asOf, columns);
-        this.summaries = new Summaries(
+        this(
+                job,
                 asOf,
-                new Summaries.Lists(job.vocabularies().areas(), job.taxonomy(), job.coalition(), job.justiceGap()));
+                columns,
+                Optional.of(new Comparison(job.taxonomy())),
+                new Summaries(
+                        asOf,
+                        new Summaries.Lists(
+                                job.vocabularies().areas(), job.taxonomy(), job.coalition(), job.justiceGap())));
     }
 
-    /** A pass over the commitments of a workspace. */
+    private CommitmentPass(
+            JobDefinition job,
+            LocalDate asOf,
+            Set<String> columns,
+            Optional<Comparison> comparison,
+            Summaries summaries) {
+        this.job = job;
+        this.overriding = new Overriding(job.overrides(), job.taxonomy(), asOf);
+        this.comparison = comparison;
+        this.rules = rules(job, asOf, columns);
+        this.summaries = summaries;
+    }
+
+    /** A pass over the commitments of a workspace; where no release is made of it, nothing is counted for tables. */
     static CommitmentPass of(Workspace workspace) throws IOException {
-        return new CommitmentPass(workspace.job(), workspace.asOf(), columns(workspace));
+        JobDefinition job = workspace.job();
+        return workspace.isAside()
+                ? new CommitmentPass(job, workspace.asOf(), columns(workspace), Optional.empty(), Summaries.none())
+                : new CommitmentPass(job, workspace.asOf(), columns(workspace));
     }
 
     /** The keys of the columns that the inputs of a workspace have. */
@@ -115,8 +134,10 @@ public final class CommitmentPass {
                 Tagging tagging = overriding.apply(commitment, tagger().tag(commitment), counts.decided(), ofTag);
                 taggings.write(tagging);
                 TaggedCommitment tagged = job.justiceCounts().decide(commitment, tagging, job.catalogue());
-                for (Disagreement each : comparison.add(commitment, tagging, counts.assessed().agreements)) {
-                    disagreements.write(row(commitment, each));
+                if (comparison.isPresent()) {
+                    for (Disagreement each : comparison.get().add(commitment, tagging, counts.assessed().agreements)) {
+                        disagreements.write(row(commitment, each));
+                    }
                 }
                 assess(tagged, counts.assessed(), ofAssess);
                 summaries.add(tagged, counts.summed());

@@ -83,6 +83,11 @@ public record Workspace(
                 RunListener.SILENT);
     }
 
+    /** Whether it is beside all runs, and no release is made of it. */
+    boolean isAside() {
+        return run == 0;
+    }
+
     Path rowFolder() throws IOException {
         return Files.createDirectories(folder.resolve("rows"));
     }

@@ -23,6 +23,7 @@ public final class LayoutGuess {
 
     private static final double LIKELY = 0.5;
     private static final double NAME_WEIGHT = 0.65;
+    private static final double LEAST_LIKE = 0.3;
     private static final int VALUES = 200;
 
     /** Words for fields in the languages of the exports, beside the headings of the job file. */
@@ -121,10 +122,13 @@ public final class LayoutGuess {
         List<ColumnGuess> guesses = new ArrayList<>();
         for (Field<?> field : Field.all()) {
             Likeness name = likeness(column.heading(), field);
+            if (name.degree() < LEAST_LIKE) {
+                continue; // whatever its values
+            }
             ValueFit.Fit values0 = fit.of(field, values);
             double score = NAME_WEIGHT * name.degree() + (1 - NAME_WEIGHT) * values0.share();
             boolean plausible = values0.share() >= 0.5 || values.isEmpty();
-            if (score >= LIKELY && plausible && name.degree() >= (values0.distinctive() ? 0.3 : 0.5)) {
+            if (score >= LIKELY && plausible && name.degree() >= (values0.distinctive() ? LEAST_LIKE : 0.5)) {
                 List<String> evidence = List.of(
                         String.format(Locale.ROOT, "heading %.0f %% like '%s'", name.degree() * 100, name.name()),
                         values0.evidence());

@@ -1,8 +1,11 @@
 package org.justicecommitments.normalize.layout;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.justicecommitments.commitment.Field;
@@ -48,9 +51,9 @@ final class ValueFit {
                     true,
                     "dates");
         } else if (field.type() == Integer.class) {
-            return field.equals(Field.ACTION_PLAN_NUMBER)
-                    ? share(values, text -> text.matches("\\d{1,2}(?:\\.0)?"), false, "small numbers")
-                    : share(values, text -> YEAR.matcher(text).matches(), true, "years");
+            return isYear(field)
+                    ? share(values, text -> YEAR.matcher(text).matches(), true, "years")
+                    : share(values, text -> text.matches("\\d{1,2}(?:\\.0)?"), false, "small numbers");
         } else if (field.type() != String.class) {
             return share(
                     values,
@@ -75,8 +78,15 @@ final class ValueFit {
         return text.codePoints().anyMatch(Character::isLetter);
     }
 
+    private static boolean isYear(Field<?> field) {
+        return !field.equals(Field.ACTION_PLAN_NUMBER);
+    }
+
     private static Fit share(List<String> values, Predicate<String> fits, boolean distinctive, String what) {
-        long count = values.stream().filter(fits).count();
+        Map<String, Boolean> known = new HashMap<>();
+        long count = values.stream()
+                .filter(text -> known.computeIfAbsent(text, fits::test))
+                .count();
         return new Fit(
                 (double) count / values.size(),
                 distinctive,
@@ -85,13 +95,16 @@ final class ValueFit {
 
     /** What the cells of a column look like, for a column that no field fits. */
     List<String> looksLike(List<String> values) {
-        List<String> like = new ArrayList<>();
+        Set<Class<?>> asked = new HashSet<>();
         for (Field<?> field : Field.all()) {
-            Fit fit = of(field, values);
-            if (fit.distinctive() && fit.share() > CLEAR) {
-                like.add(fit.evidence());
+            boolean alike = field.type() == PartialDate.class || field.type() == Integer.class && isYear(field);
+            if (!alike || asked.add(field.type())) {
+                Fit fit = of(field, values);
+                if (fit.distinctive() && fit.share() > CLEAR) {
+                    return List.of(fit.evidence());
+                }
             }
         }
-        return like.stream().distinct().limit(1).toList();
+        return List.of();
     }
 }

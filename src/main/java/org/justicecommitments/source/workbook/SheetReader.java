@@ -47,12 +47,12 @@ final class SheetReader {
         this.visitor = visitor;
     }
 
-    /** Reads the whole part. What follows the rows may be damaged: nothing of it is published. */
+    /** Reads the whole part, or as much as is wanted. What follows the rows may be damaged: nothing of it is published. */
     void read(InputStream in) throws IOException, XMLStreamException {
         XMLStreamReader2 xml = Xml.open(in);
         boolean done = false;
         try {
-            while (xml.hasNext()) {
+            while (xml.hasNext() && !visitor.isEnough()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     element(xml);
