@@ -39,6 +39,9 @@ final class ReleaseStage {
     private static final DateTimeFormatter ID =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    /** What a part may take at most, in bytes; less is taken as a rule, but links and changes of 100,000 commitments are large. */
+    private static final long MEMORY = 400L << 20;
+
     private final Workspace workspace;
 
     ReleaseStage(Workspace workspace) {
@@ -54,7 +57,7 @@ final class ReleaseStage {
     }
 
     /**
-     * The parts, two side by side where neither needs the other: first the tables, which everything else is made of; the changes
+     * The parts, two side by side where neither needs the other and memory allows it: first the tables, which everything else is made of; the changes
      * follow the lineage and the sheets, for they read the one and come after the others in the workbook.
      */
     private long write(ReleaseFolder folder) throws IOException {
@@ -63,6 +66,7 @@ final class ReleaseStage {
         QualityWriter quality = new QualityWriter(workspace);
         part("data", () -> commitments.write(folder));
         Abreast.both(
+                MEMORY,
                 () -> part("lineage", () -> new LineageWriter(workspace).write(folder)),
                 () -> {
                     part("sheets", () -> writeSheets(commitments, folder));
@@ -73,6 +77,7 @@ final class ReleaseStage {
         ChangeWriter changes = new ChangeWriter(workspace, facts);
         List<SummaryTable> summaries = new ArrayList<>();
         Abreast.both(
+                MEMORY,
                 () -> part("changes", () -> changes.write(folder)),
                 () -> part("summaries and report", () -> writeSummaries(folder, summaries)),
                 pulse);
@@ -81,6 +86,7 @@ final class ReleaseStage {
                 facts.withChanges(changes.schemaVersion(folder), changes.log().counts());
         writeGates(folder, changed, changes);
         Abreast.both(
+                MEMORY,
                 () -> part("pages of commitments", () -> CommitmentPages.write(folder.root(), changed, pulse)),
                 () -> part("workbook", () -> finishWorkbook(folder)),
                 pulse);

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Two pieces of work side by side, one of them in a thread of its own. */
+/** Two pieces of work side by side, one of them in a thread of its own; one after the other where memory is short. */
 public final class Abreast {
 
     private Abreast() {}
@@ -16,6 +16,20 @@ public final class Abreast {
 
         /** Does it. */
         void run() throws IOException;
+    }
+
+    /**
+     * Does both as {@link #both}, or the second and then the first if there is less memory for each than this.
+     *
+     * @param memory in bytes
+     */
+    public static void both(long memory, Work here, Work beside, Runnable pulse) throws IOException {
+        if (Runtime.getRuntime().maxMemory() >= 2 * memory) {
+            both(here, beside, pulse);
+        } else {
+            beside.run();
+            here.run();
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,6 +25,20 @@ class AbreastTest {
         Abreast.both(() -> meet(here, beside), () -> meet(beside, here), () -> {}); // neither would end alone
 
         assertThat(List.of(here.getCount(), beside.getCount())).containsOnly(0L);
+    }
+
+    @Test
+    void withoutMemoryForBothTheSecondGoesFirstAndInTheSameThread() throws Exception {
+        List<String> done = new ArrayList<>();
+        String own = Thread.currentThread().getName();
+
+        Abreast.both(
+                Runtime.getRuntime().maxMemory(),
+                () -> done.add("here in " + Thread.currentThread().getName()),
+                () -> done.add("beside in " + Thread.currentThread().getName()),
+                () -> {});
+
+        assertThat(done).containsExactly("beside in " + own, "here in " + own);
     }
 
     private static void meet(CountDownLatch own, CountDownLatch other) throws IOException {
