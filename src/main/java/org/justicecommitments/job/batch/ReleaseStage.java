@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.job.batch.Workspace.Assessment;
 import org.justicecommitments.job.definition.JobDefinition;
@@ -43,6 +44,7 @@ final class ReleaseStage {
     private static final long MEMORY = 400L << 20;
 
     private final Workspace workspace;
+    private volatile boolean failed;
 
     ReleaseStage(Workspace workspace) {
         this.workspace = workspace;
@@ -51,7 +53,7 @@ final class ReleaseStage {
     /** Writes the release, and gives the number of commitments. */
     long run() throws IOException {
         try (ReleaseFolder folder =
-                new ReleaseFolder(workspace.release(), workspace.job().dataset(), workspace.listener()::goesOn)) {
+                new ReleaseFolder(workspace.release(), workspace.job().dataset(), this::goOn)) {
             return write(folder);
         }
     }
@@ -61,7 +63,7 @@ final class ReleaseStage {
      * follow the lineage and the sheets, for they read the one and come after the others in the workbook.
      */
     private long write(ReleaseFolder folder) throws IOException {
-        Runnable pulse = workspace.listener()::goesOn;
+        Runnable pulse = this::goOn;
         CommitmentTables commitments = new CommitmentTables(workspace);
         QualityWriter quality = new QualityWriter(workspace);
         part("data", () -> commitments.write(folder));
@@ -106,10 +108,24 @@ final class ReleaseStage {
         return commitments.size();
     }
 
+    /** Looks up from the work: the run may be stopped, or a part beside this one have failed. */
+    private void goOn() {
+        workspace.listener().goesOn();
+        if (failed) {
+            throw new CancellationException("A part beside this one failed");
+        }
+    }
+
     /** Does a part of the work, and says in the run log how long it took. */
     private void part(String name, Abreast.Work work) throws IOException {
         long start = System.nanoTime();
-        work.run();
+        boolean done = false;
+        try {
+            work.run();
+            done = true;
+        } finally {
+            failed |= !done;
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
         workspace
                 .listener()

@@ -1,6 +1,7 @@
 package org.justicecommitments.release.cores;
 
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,7 +35,8 @@ public final class Abreast {
 
     /**
      * Does both, and ends when both have ended. If the first fails, the second is interrupted, and the failure thrown on; if the second fails,
-     * its failure is thrown on when the first has ended.
+     * its failure is thrown on when the first has ended, or thrown a {@link CancellationException}
+     * because it heard of it.
      *
      * @param here work for this thread
      * @param beside work for a thread of its own; it should end soon when it is interrupted
@@ -42,13 +44,16 @@ public final class Abreast {
      */
     public static void both(Work here, Work beside, Runnable pulse) throws IOException {
         ExecutorService other = Executors.newSingleThreadExecutor();
+        Future<Boolean> second = other.submit(() -> {
+            beside.run();
+            return true;
+        });
         try {
-            Future<Boolean> second = other.submit(() -> {
-                beside.run();
-                return true;
-            });
             here.run();
             Awaited.of(second, pulse);
+        } catch (CancellationException e) {
+            Awaited.of(second);
+            throw e;
         } finally {
             Awaited.end(other);
         }

@@ -9,21 +9,30 @@ public final class SheetLimits {
     /** Rows of a sheet, the header included. */
     public static final int MOST_ROWS = 1_048_576;
 
+    /**
+     * Bytes of a sheet, unpacked. Spreadsheet programs and libraries know no part of a workbook beyond 4 GB; the rest is for the rows that
+     * are not written yet when it is looked at.
+     */
+    static final long MOST_BYTES = 3L << 30;
+
     /** Links of a sheet. */
     static final int MOST_LINKS = 65_530;
 
     private final int mostRows;
+    private final long mostBytes;
     private long cutTexts;
     private long lostRows;
     private long plainLinks;
     private long formulaLike;
 
-    SheetLimits(int mostRows) {
+    SheetLimits(int mostRows, long mostBytes) {
         this.mostRows = mostRows;
+        this.mostBytes = mostBytes;
     }
 
-    int mostRows() {
-        return mostRows;
+    /** Whether a sheet with so many rows, and so many bytes, takes no more. */
+    boolean isFull(int rows, long bytes) {
+        return rows >= mostRows || bytes >= mostBytes;
     }
 
     /** A text as Excel can hold it. No surrogate pair is cut in two. */
@@ -76,8 +85,8 @@ public final class SheetLimits {
         if (cutTexts + lostRows + plainLinks == 0) {
             return "Nothing was cut: every text, row and link fits into Excel's limits.";
         }
-        return ("%d texts are cut at %d characters, %d rows are left out because a sheet ends at row %d, "
+        return ("%d texts are cut at %d characters, %d rows are left out because a sheet ends at row %d or after %d MB, "
                         + "%d addresses are no links because a sheet holds %d. The CSV and Parquet files have all of it.")
-                .formatted(cutTexts, LONGEST_TEXT, lostRows, mostRows, plainLinks, MOST_LINKS);
+                .formatted(cutTexts, LONGEST_TEXT, lostRows, mostRows, mostBytes >> 20, plainLinks, MOST_LINKS);
     }
 }

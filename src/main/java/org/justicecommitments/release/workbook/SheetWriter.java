@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -21,10 +22,13 @@ final class SheetWriter<R> implements TableWriter<R> {
     private final List<Column<R>> columns;
     private final CellStyles styles;
     private final SheetLimits limits;
+    private final LongSupplier bytes;
     private int rows = 1;
     private int links;
 
-    SheetWriter(SXSSFSheet sheet, Table<R> table, CellStyles styles, SheetLimits limits) {
+    /** @param bytes gives how large the sheet is so far, unpacked */
+    SheetWriter(SXSSFSheet sheet, Table<R> table, CellStyles styles, SheetLimits limits, LongSupplier bytes) {
+        this.bytes = bytes;
         this.sheet = sheet;
         this.columns = table.columns();
         this.styles = styles;
@@ -41,7 +45,7 @@ final class SheetWriter<R> implements TableWriter<R> {
 
     @Override
     public void write(R row) {
-        if (rows >= limits.mostRows()) {
+        if (limits.isFull(rows, bytes.getAsLong())) {
             limits.loseRow();
             return;
         }

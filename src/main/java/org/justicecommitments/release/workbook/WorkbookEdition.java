@@ -1,5 +1,7 @@
 package org.justicecommitments.release.workbook;
 
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -10,12 +12,15 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
@@ -30,14 +35,16 @@ public final class WorkbookEdition implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 50;
 
     private final Path file;
-    private final SXSSFWorkbook workbook;
+    private final Unpacked workbook;
     private final CellStyles styles;
     private final SheetLimits limits;
     private final SXSSFSheet about;
     private final List<String> contents = new ArrayList<>();
 
-    /** Packs nothing while it is written: the file is packed once, at the end. */
+    /** Packs nothing while it is written: the file is packed once, at the end. It counts the bytes of each sheet. */
     private static final class Unpacked extends SXSSFWorkbook {
+
+        private AtomicLong newest = new AtomicLong();
 
         Unpacked() {
             super(new XSSFWorkbook(), ROWS_IN_MEMORY, false, false);
@@ -49,6 +56,46 @@ public final class WorkbookEdition implements AutoCloseable {
             zip.setLevel(Deflater.NO_COMPRESSION);
             return zip;
         }
+
+        @Override
+        protected SheetDataWriter createSheetDataWriter() throws IOException {
+            AtomicLong bytes = new AtomicLong();
+            newest = bytes;
+            return new SheetDataWriter() {
+                @Override
+                protected OutputStream decorateOutputStream(FileOutputStream to) {
+                    return new Counting(to, bytes);
+                }
+            };
+        }
+
+        /** How many bytes the sheet has that was created last, now and later. */
+        LongSupplier bytesOfNewest() {
+            return newest::get;
+        }
+    }
+
+    /** Counts what goes through. */
+    private static final class Counting extends FilterOutputStream {
+
+        private final AtomicLong bytes;
+
+        Counting(OutputStream to, AtomicLong bytes) {
+            super(to);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            bytes.incrementAndGet();
+        }
+
+        @Override
+        public void write(byte[] some, int from, int length) throws IOException {
+            out.write(some, from, length);
+            bytes.addAndGet(length);
+        }
     }
 
     /** What the first sheet says. */
@@ -56,15 +103,15 @@ public final class WorkbookEdition implements AutoCloseable {
 
     /** Begins a workbook. */
     public WorkbookEdition(Path file) {
-        this(file, SheetLimits.MOST_ROWS);
+        this(file, new SheetLimits(SheetLimits.MOST_ROWS, SheetLimits.MOST_BYTES));
     }
 
     /** The same, with sheets that end earlier. */
-    WorkbookEdition(Path file, int mostRows) {
+    WorkbookEdition(Path file, SheetLimits limits) {
         this.file = file;
         this.workbook = new Unpacked();
         this.styles = new CellStyles(workbook);
-        this.limits = new SheetLimits(mostRows);
+        this.limits = limits;
         this.about = workbook.createSheet("About");
     }
 
@@ -76,7 +123,8 @@ public final class WorkbookEdition implements AutoCloseable {
     /** Adds a sheet with the rows of a table, to be written in order. */
     public <R> TableWriter<R> sheet(String name, Table<R> table) {
         contents.add("%s: %s".formatted(name, table.title()));
-        return new SheetWriter<>(workbook.createSheet(name), table, styles, limits);
+        SXSSFSheet sheet = workbook.createSheet(name);
+        return new SheetWriter<>(sheet, table, styles, limits, workbook.bytesOfNewest());
     }
 
     /** Adds a sheet that holds a sentence. */

@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -93,6 +94,24 @@ class AbreastTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("two tables of one name");
         assertThat(ended).isTrue();
+    }
+
+    @Test
+    void theFirstMayGiveUpWhenItHearsThatTheSecondFailed() {
+        CountDownLatch heard = new CountDownLatch(1);
+
+        assertThatThrownBy(() -> Abreast.both(
+                        () -> {
+                            await(heard);
+                            throw new CancellationException();
+                        },
+                        () -> {
+                            heard.countDown();
+                            throw new IOException("the disk is full");
+                        },
+                        () -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is full");
     }
 
     @Test

@@ -56,8 +56,12 @@ class WorkbookEditionTest {
     private Path folder;
 
     private Path write(int mostRows, Stream<Case> rows) throws IOException {
+        return write(new SheetLimits(mostRows, SheetLimits.MOST_BYTES), rows);
+    }
+
+    private Path write(SheetLimits limits, Stream<Case> rows) throws IOException {
         Path file = Files.createTempFile(folder, "edition", ".xlsx");
-        try (WorkbookEdition edition = new WorkbookEdition(file, mostRows)) {
+        try (WorkbookEdition edition = new WorkbookEdition(file, limits)) {
             try (TableWriter<Case> sheet = edition.sheet(SHEET, TABLE)) {
                 for (Case row : rows.toList()) {
                     sheet.write(row);
@@ -150,6 +154,21 @@ class WorkbookEditionTest {
         try (XSSFWorkbook workbook = open(write(10, rows))) {
             assertThat(workbook.getSheet(SHEET).getLastRowNum()).isEqualTo(9);
             assertThat(about(workbook)).anyMatch(line -> line.contains("3 rows are left out"));
+        }
+    }
+
+    @Test
+    void aSheetEndsBeforeItIsTooLargeToBePacked() throws IOException {
+        Stream<Case> rows = IntStream.range(0, 12_000).mapToObj(i -> Case.of("row " + i));
+        SheetLimits limits = new SheetLimits(20_000, 1 << 20);
+        try (XSSFWorkbook workbook = open(write(limits, rows))) {
+            int last = workbook.getSheet(SHEET).getLastRowNum();
+
+            assertThat(last).isBetween(2_000, 8_000);
+            assertThat(workbook.getSheet(SHEET).getRow(last).getCell(0).getStringCellValue())
+                    .isEqualTo("row " + (last - 1));
+            assertThat(limits.lostRows()).isEqualTo(12_000 - last);
+            assertThat(about(workbook)).anyMatch(line -> line.contains("a sheet ends at row 20000 or after 1 MB"));
         }
     }
 
