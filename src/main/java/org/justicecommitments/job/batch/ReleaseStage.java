@@ -124,7 +124,9 @@ final class ReleaseStage {
             work.run();
             done = true;
         } finally {
-            failed |= !done;
+            if (!done) {
+                failed = true;
+            }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         workspace
