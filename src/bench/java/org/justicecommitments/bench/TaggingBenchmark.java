@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Answers;
+import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IdOrigin;
@@ -117,14 +117,14 @@ public final class TaggingBenchmark {
                     }
                 }
                 Reading reading =
-                        new Reading(new RowPlace(0, "", "", 1, 0), source, member, answers.build(), new TreeMap<>());
+                        new Reading(new RowPlace(0, "", "", 1, 0), source, member, answers.build(), AreaAnswers.none());
                 commitments.add(new Commitment(
                         cells.getOrDefault("commitment_id", ""),
                         IdOrigin.OGP,
                         true,
                         member,
                         answers.build(),
-                        new TreeMap<>(),
+                        AreaAnswers.none(),
                         List.of(reading)));
             }
         }

@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.finding.Finding;
@@ -48,7 +47,7 @@ final class AreaWithoutParent implements Rule {
     public Stream<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Reading newest = commitment.newest();
-        if (!newest.areas().keySet().containsAll(JusticeCounts.TAGS)) {
+        if (!newest.areas().hasAll(JusticeCounts.TAGS)) {
             return Stream.empty();
         }
         List<String> alone = new ArrayList<>();
@@ -67,6 +66,6 @@ final class AreaWithoutParent implements Rule {
     }
 
     private static boolean isUnset(Reading reading, String parent) {
-        return reading.areas().getOrDefault(parent, Answer.none()).is(false);
+        return reading.areas().get(parent).is(false);
     }
 }

@@ -22,8 +22,8 @@ final class NoArea implements Rule {
     @Override
     public Stream<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
-        boolean coded = commitment.areas().values().stream().anyMatch(area -> area.is(false));
-        boolean set = commitment.areas().values().stream().anyMatch(area -> area.is(true));
+        boolean coded = commitment.areas().any(false);
+        boolean set = commitment.areas().any(true);
         return coded && !set
                 ? CommitmentFinding.raise(KIND, tagged, "tags", 0, "no policy area is set; expected at least one.")
                 : Stream.empty();

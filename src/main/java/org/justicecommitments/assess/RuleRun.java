@@ -31,7 +31,7 @@ public final class RuleRun {
                     return false;
                 }
             }
-            return areas.isEmpty() || commitment.areas().keySet().containsAll(areas);
+            return commitment.areas().hasAll(areas);
         }
     }
 

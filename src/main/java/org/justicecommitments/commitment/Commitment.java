@@ -1,7 +1,6 @@
 package org.justicecommitments.commitment;
 
 import java.util.List;
-import java.util.SortedMap;
 
 /**
  * A commitment of an action plan, from all rows that speak of it.
@@ -11,7 +10,7 @@ import java.util.SortedMap;
  * @param inSource whether the newest snapshot has it
  * @param member whose commitment it is
  * @param answers one answer a field, out of the readings
- * @param areas OGP's own policy area tags: modern area code to answer
+ * @param areas OGP's own policy area tags
  * @param readings the rows that speak of it, newest export first; at least one
  */
 public record Commitment(
@@ -20,7 +19,7 @@ public record Commitment(
         boolean inSource,
         Member member,
         Answers answers,
-        SortedMap<String, Answer<Boolean>> areas,
+        AreaAnswers areas,
         List<Reading> readings) {
 
     /** The answer in a field. */
@@ -35,7 +34,7 @@ public record Commitment(
 
     /** OGP's answer for a policy area; no data where the exports have no such area. */
     public Answer<Boolean> area(String code) {
-        return areas.getOrDefault(code, Answer.none());
+        return areas.get(code);
     }
 
     /** Which of the readings gives each answer. */

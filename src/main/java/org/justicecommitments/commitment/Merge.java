@@ -2,14 +2,12 @@ package org.justicecommitments.commitment;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One answer a field out of the readings of a commitment. What the IRM says comes from the newest export that has the
  * column, even if it says that there is no data. What the plan says comes from the newest export that has a value.
  *
- * @param readings the readings, newest first
+ * @param readings the readings, newest first; at least one
  */
 public record Merge(List<Reading> readings) {
 
@@ -30,11 +28,10 @@ public record Merge(List<Reading> readings) {
     public Optional<Reading> areaSpeaker(String code) {
         Optional<Reading> newest = Optional.empty();
         for (Reading reading : readings) {
-            Answer<Boolean> answer = reading.areas().get(code);
-            if (answer != null && answer.isKnown()) {
+            if (reading.areas().get(code).isKnown()) {
                 return Optional.of(reading);
             }
-            newest = newest.isEmpty() && answer != null ? Optional.of(reading) : newest;
+            newest = newest.isEmpty() && reading.areas().has(code) ? Optional.of(reading) : newest;
         }
         return newest;
     }
@@ -51,12 +48,10 @@ public record Merge(List<Reading> readings) {
     }
 
     /** The answers for policy areas that count. */
-    public SortedMap<String, Answer<Boolean>> areas() {
-        SortedMap<String, Answer<Boolean>> merged = new TreeMap<>();
-        for (Reading reading : readings) {
-            reading.areas()
-                    .forEach((code, answer) -> merged.merge(
-                            code, answer, (newer, older) -> newer.isKnown() || !older.isKnown() ? newer : older));
+    public AreaAnswers areas() {
+        AreaAnswers merged = readings.get(0).areas();
+        for (Reading older : readings.subList(1, readings.size())) {
+            merged = merged.over(older.areas());
         }
         return merged;
     }

@@ -1,6 +1,5 @@
 package org.justicecommitments.commitment;
 
-import java.util.SortedMap;
 import org.justicecommitments.commitment.Answer.Known;
 
 /**
@@ -10,10 +9,9 @@ import org.justicecommitments.commitment.Answer.Known;
  * @param source the export, as the job file describes it
  * @param member whose commitment it is
  * @param answers the answers by field
- * @param areas OGP's own policy area tags: modern area code to answer
+ * @param areas OGP's own policy area tags
  */
-public record Reading(
-        RowPlace place, Source source, Member member, Answers answers, SortedMap<String, Answer<Boolean>> areas) {
+public record Reading(RowPlace place, Source source, Member member, Answers answers, AreaAnswers areas) {
 
     /** The answer in a field. */
     public <T> Answer<T> get(Field<T> field) {
@@ -32,7 +30,6 @@ public record Reading(
 
     /** Whether OGP's coding sets the tag of a policy area. */
     public boolean hasArea(String code) {
-        Answer<Boolean> area = areas.get(code);
-        return area != null && area.is(true);
+        return areas.get(code).is(true);
     }
 }

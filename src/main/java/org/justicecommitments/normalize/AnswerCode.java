@@ -1,8 +1,8 @@
 package org.justicecommitments.normalize;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.justicecommitments.commitment.Answer;
@@ -16,6 +16,15 @@ import org.justicecommitments.commitment.Status;
 final class AnswerCode {
 
     private static final Status[] STATUSES = Status.values();
+    private static final DatePrecision[] PRECISIONS = DatePrecision.values();
+
+    /** The constants of each type of coded answers; asked of the type itself, they would be copied for each answer. */
+    private static final ClassValue<Object[]> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Object[] computeValue(Class<?> type) {
+            return type.getEnumConstants();
+        }
+    };
 
     private AnswerCode() {}
 
@@ -28,13 +37,13 @@ final class AnswerCode {
         }
     }
 
-    static <T> void read(DataInputStream in, Answers.Builder answers, Field<T> field) throws IOException {
-        Status status = STATUSES[in.readByte()];
+    static <T> void read(ByteBuffer from, Answers.Builder answers, Field<T> field) {
+        Status status = STATUSES[from.get()];
         answers.put(
                 field,
                 status == Status.KNOWN
-                        ? Answer.of(field.type().cast(readValue(in, field.type())))
-                        : status.withoutValue(status == Status.UNREADABLE ? readText(in) : ""));
+                        ? Answer.of(field.type().cast(readValue(from, field.type())))
+                        : status.withoutValue(status == Status.UNREADABLE ? readText(from) : ""));
     }
 
     private static void writeValue(DataOutputStream to, Object value) throws IOException {
@@ -56,20 +65,20 @@ final class AnswerCode {
         }
     }
 
-    private static Object readValue(DataInputStream in, Class<?> type) throws IOException {
+    private static Object readValue(ByteBuffer from, Class<?> type) {
         if (type == String.class) {
-            return readText(in);
+            return readText(from);
         } else if (type == Integer.class) {
-            return in.readInt();
+            return from.getInt();
         } else if (type == Boolean.class) {
-            return in.readBoolean();
+            return from.get() != 0;
         } else if (type.isEnum()) {
-            return type.getEnumConstants()[in.readByte()];
+            return CONSTANTS.get(type)[from.get()];
         }
-        DatePrecision precision = DatePrecision.values()[in.readByte()];
-        LocalDate earliest = LocalDate.ofEpochDay(in.readLong());
-        LocalDate latest = LocalDate.ofEpochDay(in.readLong());
-        String original = readText(in);
+        DatePrecision precision = PRECISIONS[from.get()];
+        LocalDate earliest = LocalDate.ofEpochDay(from.getLong());
+        LocalDate latest = LocalDate.ofEpochDay(from.getLong());
+        String original = readText(from);
         return precision == DatePrecision.ONGOING
                 ? PartialDate.ongoing(original)
                 : PartialDate.span(earliest, latest, precision, original);
@@ -81,7 +90,10 @@ final class AnswerCode {
         to.write(bytes);
     }
 
-    private static String readText(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    private static String readText(ByteBuffer from) {
+        int length = from.getInt();
+        String text = new String(from.array(), from.arrayOffset() + from.position(), length, StandardCharsets.UTF_8);
+        from.position(from.position() + length);
+        return text;
     }
 }

@@ -1,19 +1,19 @@
 package org.justicecommitments.normalize;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Answers;
+import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.commitment.Reading;
@@ -28,6 +28,12 @@ public final class ReadingCode {
 
     private static final Status[] STATUSES = Status.values();
     private static final int AREA_SET = STATUSES.length;
+
+    /** The answers for policy areas by their bytes: those of a status, and then the one that sets an area. */
+    private static final List<Answer<Boolean>> AREAS = Stream.concat(
+                    Arrays.stream(STATUSES).map(ReadingCode::unset), Stream.of(Answer.of(true)))
+            .toList();
+
     private static final int END_OF_FIELDS = -1;
     private static final List<Field<?>> LONG =
             Field.all().stream().filter(ReadingCode::isLongText).toList();
@@ -37,7 +43,7 @@ public final class ReadingCode {
     private final Vocabularies vocabularies;
     private final Map<Integer, Sheet> sheets = new HashMap<>();
 
-    private record Sheet(ReadSheet sheet, Source source, List<String> areas) {}
+    private record Sheet(ReadSheet sheet, Source source, AreaAnswers.Codes areas) {}
 
     /**
      * A code for the readings of these sheets.
@@ -52,22 +58,12 @@ public final class ReadingCode {
             Source source = Optional.ofNullable(vintages.get(header.vintage()))
                     .orElseThrow()
                     .source(sheet.sample());
-            sheets.put(sheet.number(), new Sheet(sheet, source, areas(header)));
+            sheets.put(sheet.number(), new Sheet(sheet, source, RowNormalizer.areaCodes(header)));
         }
     }
 
     private static boolean isLongText(Field<?> field) {
         return field.type() == String.class && field.group() == Field.Group.CONTENT;
-    }
-
-    private static List<String> areas(Header header) {
-        return header.columns().stream()
-                .map(Header.Column::key)
-                .filter(key -> key.startsWith(RowNormalizer.AREA_KEY))
-                .map(key -> key.substring(RowNormalizer.AREA_KEY.length()))
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     /** A reading as the bytes that are kept. */
@@ -78,8 +74,9 @@ public final class ReadingCode {
         to.writeInt(reading.place().row());
         to.writeLong(reading.place().offset());
         write(to, reading, SHORT);
-        for (Answer<Boolean> area : reading.areas().values()) {
-            to.writeByte(area.is(true) ? AREA_SET : area.status().ordinal());
+        AreaAnswers areas = reading.areas();
+        for (int i = 0; i < areas.codes().size(); i++) {
+            to.writeByte(areas.at(i).is(true) ? AREA_SET : areas.at(i).status().ordinal());
         }
         write(to, reading, LONG);
         return bytes.toByteArray();
@@ -98,45 +95,34 @@ public final class ReadingCode {
 
     /** The reading of these bytes, with or without its long texts. */
     public Reading reading(byte[] bytes, boolean withTexts) {
-        try {
-            return reading(new DataInputStream(new ByteArrayInputStream(bytes)), withTexts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Reading reading(DataInputStream in, boolean withTexts) throws IOException {
-        Sheet sheet = sheet(in.readInt());
-        int rowNumber = in.readInt();
-        long rowOffset = in.readLong();
+        ByteBuffer from = ByteBuffer.wrap(bytes);
+        Sheet sheet = sheet(from.getInt());
+        int rowNumber = from.getInt();
+        long rowOffset = from.getLong();
         Answers.Builder answers = new Answers.Builder();
-        read(in, answers);
-        SortedMap<String, Answer<Boolean>> areas = new TreeMap<>();
-        for (String code : sheet.areas) {
-            areas.put(code, area(in.readByte()));
+        read(from, answers);
+        List<Answer<Boolean>> areas = new ArrayList<>(sheet.areas.size());
+        for (int i = 0; i < sheet.areas.size(); i++) {
+            areas.add(AREAS.get(from.get()));
         }
         if (withTexts) {
-            read(in, answers);
+            read(from, answers);
         }
         Answers read = answers.build();
         String name = read.get(Field.MEMBER).known().orElse("");
         Member member = vocabularies.members().named(name).orElseGet(() -> Member.unlisted(name));
-        ReadSheet from = sheet.sheet;
-        RowPlace place = new RowPlace(from.number(), from.file(), from.sheet(), rowNumber, rowOffset);
-        return new Reading(place, sheet.source, member, read, areas);
+        RowPlace place =
+                new RowPlace(sheet.sheet.number(), sheet.sheet.file(), sheet.sheet.sheet(), rowNumber, rowOffset);
+        return new Reading(place, sheet.source, member, read, AreaAnswers.of(sheet.areas, areas));
     }
 
-    private static void read(DataInputStream in, Answers.Builder answers) throws IOException {
-        for (int ordinal = in.readByte(); ordinal != END_OF_FIELDS; ordinal = in.readByte()) {
-            AnswerCode.read(in, answers, Field.all().get(ordinal));
+    private static void read(ByteBuffer from, Answers.Builder answers) {
+        for (int ordinal = from.get(); ordinal != END_OF_FIELDS; ordinal = from.get()) {
+            AnswerCode.read(from, answers, Field.all().get(ordinal));
         }
     }
 
-    private static Answer<Boolean> area(int code) {
-        if (code == AREA_SET) {
-            return Answer.of(true);
-        }
-        Status status = STATUSES[code];
+    private static Answer<Boolean> unset(Status status) {
         return status == Status.KNOWN ? Answer.of(false) : status.withoutValue("");
     }
 

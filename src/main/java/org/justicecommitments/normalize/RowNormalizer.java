@@ -1,15 +1,16 @@
 package org.justicecommitments.normalize;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Answers;
+import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Coded;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Member;
@@ -51,12 +52,13 @@ public final class RowNormalizer {
     private final LabelRule labels = new LabelRule();
     private final CommitmentNumberRule numbers = new CommitmentNumberRule();
     private final List<FieldColumn> fieldColumns;
+    private final AreaAnswers.Codes areaCodes;
     private final List<AreaColumn> areaColumns;
     private final Findings findings;
 
     private record FieldColumn(Field<?> field, int column, OptionalInt twin) {}
 
-    private record AreaColumn(String code, int column) {}
+    private record AreaColumn(int place, int column) {}
 
     /** What a row became. */
     public sealed interface Outcome {
@@ -78,11 +80,24 @@ public final class RowNormalizer {
         this.dates = new DateAnswers(dates, vocabularies.missing(), this::raise);
         this.texts = new TextReader(vocabularies.missing());
         this.fieldColumns = Field.all().stream().flatMap(this::columns).toList();
+        this.areaCodes = areaCodes(header);
         this.areaColumns = header.columns().stream()
                 .filter(column -> column.key().startsWith(AREA_KEY))
-                .map(column -> new AreaColumn(column.key().substring(AREA_KEY.length()), column.index()))
+                .map(column -> new AreaColumn(areaCodes.place(areaCode(column)), column.index()))
                 .toList();
         this.findings = findings;
+    }
+
+    /** The codes of the policy areas that a sheet has columns for. */
+    static AreaAnswers.Codes areaCodes(Header header) {
+        return AreaAnswers.Codes.of(header.columns().stream()
+                .filter(column -> column.key().startsWith(AREA_KEY))
+                .map(RowNormalizer::areaCode)
+                .toList());
+    }
+
+    private static String areaCode(Header.Column column) {
+        return column.key().substring(AREA_KEY.length());
     }
 
     /** The columns that give a field's answers: the labels and their coded twin, or the twin alone. */
@@ -264,12 +279,18 @@ public final class RowNormalizer {
         return value instanceof Coded coded ? coded.code() : String.valueOf(value);
     }
 
-    private SortedMap<String, Answer<Boolean>> areas(Row row) {
-        SortedMap<String, Answer<Boolean>> areas = new TreeMap<>();
+    /** The answers for policy areas; where two columns speak of one, it is set if either sets it. */
+    private AreaAnswers areas(Row row) {
+        List<Answer<Boolean>> answers = new ArrayList<>(Collections.nCopies(areaCodes.size(), Answer.none()));
+        boolean[] said = new boolean[areaCodes.size()];
         for (AreaColumn area : areaColumns) {
-            areas.merge(area.code, area(row, area.column), (a, b) -> a.is(true) ? a : b);
+            Answer<Boolean> answer = area(row, area.column);
+            if (!said[area.place] || !answers.get(area.place).is(true)) {
+                answers.set(area.place, answer);
+            }
+            said[area.place] = true;
         }
-        return areas;
+        return AreaAnswers.of(areaCodes, answers);
     }
 
     private Answer<Boolean> area(Row row, int column) {

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.Aggregate;
@@ -23,6 +25,8 @@ import org.justicecommitments.vocabulary.PolicyAreas;
 /** Justice beside OGP's other policy areas. The other areas are coded by OGP only. */
 final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.ByArea>> {
 
+    private static final int NOWHERE = -1;
+
     private final LocalDate asOf;
     private final PolicyAreas areas;
 
@@ -31,6 +35,11 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
 
     /** The place of each code in that order. */
     private final Map<String, Integer> places = new HashMap<>();
+
+    /** The codes of the row before, and the place of each; one of these serves one thread. */
+    private AreaAnswers.Codes lastCodes = AreaAnswers.none().codes();
+
+    private int[] lastPlaces = {};
 
     PolicyAreaComparison(LocalDate asOf, PolicyAreas areas) {
         this.asOf = asOf;
@@ -89,16 +98,12 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
         for (Coding coding : Coding.values()) {
             List<ByArea> counting = groups(tagged, coding, groups);
             if (coding == Coding.OGP) {
-                tagged.commitment().areas().forEach((area, answer) -> {
-                    if (answer.isKnown() && !JusticeCounts.TAGS.contains(area)) {
-                        add(counting, area, member, answer.is(true), ofFile);
-                    }
-                });
+                addAreas(counting, tagged.commitment().areas(), member, ofFile);
             }
             for (String tag : JusticeCounts.TAGS) {
                 Optional<Boolean> is =
                         tag.equals(PolicyAreas.JUSTICE) ? coding.justice(tagged) : coding.tag(tagged, tag);
-                is.ifPresent(has -> add(counting, tag, member, has, ofFile));
+                is.ifPresent(has -> add(counting, placeOf(tag), member, has, ofFile));
             }
         }
     }
@@ -118,10 +123,29 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
         return counting;
     }
 
-    private void add(List<ByArea> counting, String area, String member, boolean has, boolean ofFile) {
-        int place = Objects.requireNonNull(places.get(area));
-        for (ByArea group : counting) {
-            group.at(place).add(member, has, ofFile);
+    /** Counts the areas that OGP alone codes. */
+    private void addAreas(List<ByArea> counting, AreaAnswers answers, String member, boolean ofFile) {
+        if (!answers.codes().equals(lastCodes)) { // all rows of a sheet share theirs
+            lastPlaces = IntStream.range(0, answers.codes().size())
+                    .mapToObj(answers.codes()::code)
+                    .mapToInt(code -> JusticeCounts.TAGS.contains(code) ? NOWHERE : placeOf(code))
+                    .toArray();
+            lastCodes = answers.codes();
+        }
+        for (int i = 0; i < lastPlaces.length; i++) {
+            if (lastPlaces[i] != NOWHERE && answers.at(i).isKnown()) {
+                add(counting, lastPlaces[i], member, answers.at(i).is(true), ofFile);
+            }
+        }
+    }
+
+    private int placeOf(String code) {
+        return Objects.requireNonNull(places.get(code));
+    }
+
+    private static void add(List<ByArea> counting, int place, String member, boolean has, boolean ofFile) {
+        for (int i = 0; i < counting.size(); i++) {
+            counting.get(i).at(place).add(member, has, ofFile);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Answers;
+import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IdOrigin;
@@ -128,8 +129,9 @@ public final class ExampleCommitment {
 
     /** The commitment. */
     public Commitment commitment() {
-        Reading reading = new Reading(PLACE, source, member, answers.build(), areas);
-        return new Commitment(id, origin, true, member, answers.build(), areas, List.of(reading));
+        AreaAnswers coded = AreaAnswers.of(areas);
+        Reading reading = new Reading(PLACE, source, member, answers.build(), coded);
+        return new Commitment(id, origin, true, member, answers.build(), coded, List.of(reading));
     }
 
     /** The commitment with the tags that were added; it counts as justice if either voice says so. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.justicecommitments.commitment.Answer;
+import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Coded;
 import org.justicecommitments.commitment.Completion;
 import org.justicecommitments.commitment.DatePrecision;
@@ -531,7 +532,8 @@ class RowNormalizerTest {
     void eachAreaColumnIsReadForItself() {
         Reading reading = reading("area:justice", "1", "area:judiciary", "0", "area:access_to_justice", "ND");
 
-        assertThat(reading.areas().keySet()).containsExactly("access_to_justice", "judiciary", "justice");
+        assertThat(reading.areas().codes())
+                .isEqualTo(AreaAnswers.Codes.of(List.of("access_to_justice", "judiciary", "justice")));
         assertThat(reading.hasArea("justice")).isTrue();
         assertThat(reading.hasArea("judiciary")).isFalse();
         assertThat(reading.hasArea("access_to_justice")).isFalse();

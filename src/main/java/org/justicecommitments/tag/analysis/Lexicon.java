@@ -24,6 +24,12 @@ public final class Lexicon {
     private final TreeSet<Integer> lengths = new TreeSet<>();
     private int symbols;
 
+    /** Whether phrases have words that begin with a digit; where none has, no number is looked up, and there are many. */
+    private boolean numerals;
+
+    /** The symbols of a word that phrases do not have, in any language. */
+    private final int[][] nothing = new int[Stemming.LANGUAGES.size() + 1][0];
+
     private @Nullable Form[] forms = new @Nullable Form[1 << 12];
     private int size;
 
@@ -70,6 +76,7 @@ public final class Lexicon {
         }
         Arrays.fill(forms, null);
         size = 0;
+        numerals |= !key.isEmpty() && Character.isDigit(key.charAt(0));
         kind.put(key, symbols);
         return symbols++;
     }
@@ -79,36 +86,32 @@ public final class Lexicon {
     }
 
     /** The word that stands at a place of a text. */
-    Word word(CharSequence text, int start, int end) {
+    Word word(String text, int start, int end) {
         int hash = 0;
+        boolean numeral = !numerals;
         for (int i = start; i < end; i++) {
-            hash = 31 * hash + text.charAt(i);
+            char c = text.charAt(i);
+            hash = 31 * hash + c;
+            numeral &= c >= '0' && c <= '9';
+        }
+        if (numeral) {
+            return new Word(text.substring(start, end), nothing, false, 0, 0);
         }
         hash ^= hash >>> 15;
         int mask = forms.length - 1;
         int at = hash & mask;
         for (Form form = forms[at]; form != null; form = forms[at]) {
-            if (form.hash == hash && isWritten(form.written, text, start, end)) {
+            if (form.hash == hash
+                    && form.written.length() == end - start
+                    && text.startsWith(form.written, start)) {
                 return form.word;
             }
             at = (at + 1) & mask;
         }
-        String written = text.subSequence(start, end).toString();
+        String written = text.substring(start, end);
         Word word = describe(written);
         remember(new Form(written, hash, word));
         return word;
-    }
-
-    private static boolean isWritten(String written, CharSequence text, int start, int end) {
-        if (written.length() != end - start) {
-            return false;
-        }
-        for (int i = 0; i < written.length(); i++) {
-            if (written.charAt(i) != text.charAt(start + i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void remember(Form form) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,9 @@ public final class PhraseTree<T> {
         final Map<Integer, Node<T>> building = new HashMap<>();
         final List<T> written = new ArrayList<>();
         final List<T> stemmed = new ArrayList<>();
+        boolean ends;
         int[] symbols = {};
-        List<Node<T>> next = List.of();
+        @Nullable Node<T>[] next = array(0);
     }
 
     /** Takes a phrase that was found. */
@@ -82,7 +84,7 @@ public final class PhraseTree<T> {
         freeze(root);
         first = array(lexicon.symbols());
         for (int i = 0; i < root.symbols.length; i++) {
-            first[root.symbols[i]] = root.next.get(i);
+            first[root.symbols[i]] = root.next[i];
         }
     }
 
@@ -91,15 +93,13 @@ public final class PhraseTree<T> {
                 .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
-        List<Node<T>> next = new ArrayList<>();
-        for (int symbol : node.symbols) {
-            Node<T> child = node.building.get(symbol);
-            if (child != null) {
-                freeze(child);
-                next.add(child);
-            }
+        node.ends = !node.written.isEmpty() || !node.stemmed.isEmpty();
+        node.next = array(node.symbols.length);
+        for (int i = 0; i < node.symbols.length; i++) {
+            Node<T> child = Objects.requireNonNull(node.building.get(node.symbols[i]));
+            freeze(child);
+            node.next[i] = child;
         }
-        node.next = List.copyOf(next);
     }
 
     /**
@@ -121,19 +121,22 @@ public final class PhraseTree<T> {
     }
 
     private void walk(Node<T> node, Words words, int language, boolean[] covered, int start, int at, Found<T> found) {
-        for (T value : node.written) {
-            found.at(start, at, value, false);
-        }
-        for (T value : node.stemmed) {
-            found.at(start, at, value, true);
+        if (node.ends) {
+            for (T value : node.written) {
+                found.at(start, at, value, false);
+            }
+            for (T value : node.stemmed) {
+                found.at(start, at, value, true);
+            }
         }
         if (node.symbols.length == 0 || at >= words.size() || covered[at]) {
             return;
         }
         for (int symbol : words.word(at).symbols(language)) {
             int index = Arrays.binarySearch(node.symbols, symbol);
-            if (index >= 0) {
-                walk(node.next.get(index), words, language, covered, start, at + 1, found);
+            Node<T> next = index < 0 ? null : node.next[index];
+            if (next != null) {
+                walk(next, words, language, covered, start, at + 1, found);
             }
         }
     }

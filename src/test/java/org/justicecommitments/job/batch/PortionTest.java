@@ -13,14 +13,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.justicecommitments.commitment.Answer;
+import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Reading;
@@ -112,9 +113,11 @@ class PortionTest {
     }
 
     private static Reading codedOtherwise(Reading reading) {
-        SortedMap<String, Answer<Boolean>> areas = new TreeMap<>(reading.areas());
+        Map<String, Answer<Boolean>> areas = new TreeMap<>();
+        reading.areas().forEach(areas::put);
         areas.computeIfPresent("justice", (code, answer) -> Answer.of(!answer.is(true)));
-        return new Reading(reading.place(), reading.source(), reading.member(), reading.answers(), areas);
+        return new Reading(
+                reading.place(), reading.source(), reading.member(), reading.answers(), AreaAnswers.of(areas));
     }
 
     private static Commitment copy(Commitment one, String suffix, int plan, int year, Reading reading) {
