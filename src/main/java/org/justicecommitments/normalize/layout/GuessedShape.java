@@ -1,20 +1,23 @@
 package org.justicecommitments.normalize.layout;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.justicecommitments.commitment.Field;
 
 /**
  * How the rows of a sheet may make commitments.
  *
  * @param levels its levels from the top down; none if each row is a commitment
  * @param years columns of years that may give a commitment each; a person has to know
- * @param joined columns in a second language, by index, and the field that takes them beside its own column
+ * @param joined indexes of columns in a second language, which {@link #JOINED_INTO} takes beside its own column
  * @param spoken indexes of columns that the levels name, so that no field does
  */
 public record GuessedShape(
-        List<GuessedLevel> levels, Optional<YearColumns> years, Map<Integer, String> joined, Set<Integer> spoken) {
+        List<GuessedLevel> levels, Optional<YearColumns> years, Set<Integer> joined, Set<Integer> spoken) {
+
+    /** The field that takes columns in a second language, each on a line of its own. */
+    static final String JOINED_INTO = Field.DESCRIPTION.name();
 
     /**
      * Columns of years.

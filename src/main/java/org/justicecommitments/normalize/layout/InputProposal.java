@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.justicecommitments.commitment.Field;
 
@@ -17,14 +18,15 @@ public final class InputProposal {
 
     /** Lines for {@code columns}, and for {@code unused_headings}, with their evidence behind them. */
     public static String columns(List<ColumnGuess> guesses, String indent) {
-        return columns(guesses, Map.of(), indent);
+        return columns(guesses, Set.of(), indent);
     }
 
-    private static String columns(List<ColumnGuess> guesses, Map<Integer, String> joined, String indent) {
+    private static String columns(List<ColumnGuess> guesses, Set<Integer> joined, String indent) {
         StringBuilder text = new StringBuilder();
         Map<String, List<ColumnGuess>> byField = new LinkedHashMap<>();
         guesses.forEach(guess -> byField.computeIfAbsent(
-                        joined.getOrDefault(guess.index(), guess.field()), field -> new ArrayList<>())
+                        joined.contains(guess.index()) ? GuessedShape.JOINED_INTO : guess.field(),
+                        field -> new ArrayList<>())
                 .add(guess));
         List<ColumnGuess> rest = Optional.ofNullable(byField.remove("")).orElse(List.of());
         if (!byField.isEmpty()) {
@@ -95,8 +97,8 @@ public final class InputProposal {
     private static String shape(GuessedShape shape) {
         StringBuilder text = new StringBuilder();
         if (!shape.joined().isEmpty()) {
-            text.append("    join: [%s]  # each of its columns on a line of its own\n"
-                    .formatted(shape.joined().values().stream().distinct().collect(Collectors.joining(", "))));
+            text.append(
+                    "    join: [%s]  # each of its columns on a line of its own\n".formatted(GuessedShape.JOINED_INTO));
         }
         if (!shape.levels().isEmpty()) {
             text.append("    levels:\n");

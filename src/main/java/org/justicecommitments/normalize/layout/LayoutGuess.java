@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.normalize.Vocabularies;
-import org.justicecommitments.source.Cell;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.Layout;
 import org.justicecommitments.source.Row;
@@ -68,10 +67,11 @@ public final class LayoutGuess {
      * @param rows the first rows of the sheet
      */
     public List<ColumnGuess> guess(Header header, List<Row> rows) {
+        SampledRows sampled = SampledRows.below(header, rows);
         List<ColumnGuess> all = new ArrayList<>();
         for (Header.Column column : header.columns()) {
             if (column.note().equals("unknown")) {
-                all.addAll(candidates(column, values(column.index(), header.row(), rows)));
+                all.addAll(candidates(column, sampled.texts(column.index(), VALUES)));
             }
         }
         all.sort(Comparator.comparingDouble(ColumnGuess::score).reversed());
@@ -104,17 +104,6 @@ public final class LayoutGuess {
     /** How much a heading is like one of a field, from 0 to 1. */
     double degree(String heading, String field) {
         return Field.named(field).map(named -> likeness(heading, named).degree).orElse(0.0);
-    }
-
-    private static List<String> values(int column, int headerRow, List<Row> rows) {
-        return rows.stream()
-                .filter(row -> row.number() > headerRow && !row.hidden())
-                .flatMap(row -> row.cell(column).stream())
-                .filter(cell -> !cell.isBlank())
-                .map(Cell::text)
-                .map(String::strip)
-                .limit(VALUES)
-                .toList();
     }
 
     /** The likely fields of a column, and at last that it is none. */

@@ -1,13 +1,11 @@
 package org.justicecommitments.normalize.layout;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.Row;
@@ -25,7 +23,6 @@ final class LevelGuess {
     private static final double MANY = 0.2;
     private static final int NAMED = 10; // more than a number has parts
     private static final double NEARLY_ALL = 0.9;
-    private static final double HARDLY_ANY = 0.1;
 
     private final Header header;
     private final List<ColumnGuess> columns;
@@ -33,7 +30,7 @@ final class LevelGuess {
     private final ValueFit fit;
     private final Optional<Integer> title;
     private final Optional<Integer> number;
-    private final Set<Integer> spoken = new TreeSet<>();
+    private final LevelGifts gifts;
 
     LevelGuess(Header header, List<ColumnGuess> columns, SampledRows rows, ValueFit fit) {
         this.header = header;
@@ -42,11 +39,12 @@ final class LevelGuess {
         this.title = column(Field.TITLE);
         this.number = column(Field.COMMITMENT_NUMBER);
         this.rows = rows.withoutNotes(this::isLone);
+        this.gifts = new LevelGifts(header, title, fit);
     }
 
     /** The indexes of the columns that the levels take from the commitment. */
     Set<Integer> spoken() {
-        return spoken;
+        return gifts.spoken();
     }
 
     private Optional<Integer> column(Field<?> field) {
@@ -104,7 +102,7 @@ final class LevelGuess {
         byLevel.forEach((level, of) -> conditions.put(
                 level,
                 List.of(
-                        "column: " + heading(column),
+                        "column: " + gifts.heading(column),
                         "is: [%s]"
                                 .formatted(String.join(
                                         ", ",
@@ -112,7 +110,7 @@ final class LevelGuess {
                                                 .distinct()
                                                 .map(InputProposal::quoted)
                                                 .toList())))));
-        return levels(byLevel, conditions, Set.of(column));
+        return gifts.levels(byLevel, conditions, Set.of(column));
     }
 
     /** Levels by the patterns of the numbers of their rows, and rows without a number below them. */
@@ -127,9 +125,9 @@ final class LevelGuess {
         byLevel.forEach((level, of) -> conditions.put(
                 level,
                 number.isEmpty()
-                        ? List.of("filled: [%s]".formatted(heading(title.orElseThrow())))
+                        ? List.of("filled: [%s]".formatted(gifts.heading(title.orElseThrow())))
                         : List.of(
-                                "column: " + heading(number.get()),
+                                "column: " + gifts.heading(number.get()),
                                 "pattern: "
                                         + InputProposal.quoted(pattern(of.rows().get(0))))));
         SampledRows rest = new SampledRows(without.rows().stream()
@@ -140,11 +138,11 @@ final class LevelGuess {
         if (main.isPresent() && !byLevel.containsKey(LevelWords.MILESTONE)) {
             Map<String, SampledRows> all = new LinkedHashMap<>(byLevel);
             all.put(LevelWords.MILESTONE, rest);
-            conditions.put(LevelWords.MILESTONE, List.of("filled: [%s]".formatted(heading(main.get()))));
-            return levels(all, conditions, Set.of(number.orElse(-1)));
+            conditions.put(LevelWords.MILESTONE, List.of("filled: [%s]".formatted(gifts.heading(main.get()))));
+            return gifts.levels(all, conditions, Set.of(number.orElse(-1)));
         }
         boolean clear = rest.rows().stream().allMatch(row -> SampledRows.filled(row) == 1);
-        return byLevel.size() > 1 && clear ? levels(byLevel, conditions, Set.of(number.orElse(-1))) : List.of();
+        return byLevel.size() > 1 && clear ? gifts.levels(byLevel, conditions, Set.of(number.orElse(-1))) : List.of();
     }
 
     private String pattern(Row row) {
@@ -196,7 +194,7 @@ final class LevelGuess {
             }
             boolean fits = level.equals(Shape.COMMITMENT)
                     || (below
-                            ? usual.stream().anyMatch(column -> of.share(column) <= HARDLY_ANY)
+                            ? usual.stream().anyMatch(column -> of.hardlyHas(column))
                             : usual.containsAll(of.usual())
                                     && of.usual().size() <= MOST_COLUMNS_ABOVE
                                     && of.usual().size() < usual.size());
@@ -245,66 +243,8 @@ final class LevelGuess {
         return rest.usual().stream()
                 .filter(column -> rest.share(column) >= NEARLY_ALL)
                 .filter(column -> fit.of(Field.THEME, rest.texts(column)).share() >= NEARLY_ALL)
-                .filter(column -> !isDate(column, rest))
+                .filter(column -> !fit.areDates(rest.texts(column)))
                 .findFirst()
                 .filter(column -> rest.rows().get(0).number() > first);
-    }
-
-    private boolean isDate(int column, SampledRows of) {
-        return fit.of(Field.END_DATE, of.texts(column)).share() >= NEARLY_ALL;
-    }
-
-    private List<GuessedLevel> levels(
-            Map<String, SampledRows> byLevel, Map<String, List<String>> conditions, Set<Integer> telling) {
-        List<GuessedLevel> levels = new ArrayList<>();
-        for (String level : LevelWords.ORDER) {
-            SampledRows of = byLevel.get(level);
-            if (of != null) {
-                List<String> gives = level.equals(Shape.COMMITMENT)
-                        ? List.of()
-                        : level.equals(LevelWords.THEME)
-                                ? List.of(gift(texts(of, telling), "theme", ""))
-                                : below(byLevel, of, telling);
-                levels.add(new GuessedLevel(level, conditions.getOrDefault(level, List.of()), gives, of.evidence()));
-            }
-        }
-        return levels;
-    }
-
-    /** The columns with texts of rows above commitments: what tells the level only if there is nothing else. */
-    private static List<Integer> texts(SampledRows of, Set<Integer> telling) {
-        List<Integer> texts = of.usual().stream()
-                .filter(column -> !telling.contains(column))
-                .limit(1)
-                .toList();
-        return texts.isEmpty() ? List.copyOf(telling) : texts;
-    }
-
-    private List<String> below(Map<String, SampledRows> byLevel, SampledRows of, Set<Integer> telling) {
-        SampledRows commitments = byLevel.getOrDefault(Shape.COMMITMENT, of);
-        List<Integer> filled =
-                of.usual().stream().filter(column -> !telling.contains(column)).toList();
-        boolean firstBesideCommitment = title.filter(filled::contains).isEmpty()
-                && filled.stream().anyMatch(column -> commitments.share(column) > HARDLY_ANY);
-        if (firstBesideCommitment) {
-            spoken.addAll(filled);
-        }
-        List<String> gives = new ArrayList<>();
-        gives.add(gift(filled, "description", "append"));
-        List<Integer> dates =
-                filled.stream().filter(column -> isDate(column, of)).toList();
-        if (!dates.isEmpty()) {
-            gives.add(gift(List.of(dates.get(dates.size() - 1)), "end_date", "latest"));
-        }
-        return gives;
-    }
-
-    private String gift(List<Integer> from, String into, String how) {
-        String headings = String.join(", ", from.stream().map(this::heading).toList());
-        return "{columns: [%s], into: %s%s}".formatted(headings, into, how.isEmpty() ? "" : ", how: " + how);
-    }
-
-    private String heading(int column) {
-        return InputProposal.quoted(header.heading(column));
     }
 }

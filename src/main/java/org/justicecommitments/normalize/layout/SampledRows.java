@@ -16,6 +16,7 @@ import org.justicecommitments.source.Row;
 record SampledRows(List<Row> rows) {
 
     private static final double USUAL = 0.5;
+    private static final double HARDLY_ANY = 0.1;
 
     /** The rows of a sheet below its header. */
     static SampledRows below(Header header, List<Row> all) {
@@ -45,7 +46,7 @@ record SampledRows(List<Row> rows) {
         return row.cells().stream().filter(cell -> !cell.isBlank()).count();
     }
 
-    /** Those that hold a text in a column, by what is made of the text. */
+    /** The rows in groups, by what a function makes of each. */
     Map<String, SampledRows> by(Function<Row, String> group) {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         rows.forEach(row ->
@@ -55,12 +56,19 @@ record SampledRows(List<Row> rows) {
         return by;
     }
 
+    /** The texts of a column. */
     List<String> texts(int column) {
+        return texts(column, Integer.MAX_VALUE);
+    }
+
+    /** The first texts of a column, at most so many. */
+    List<String> texts(int column, int most) {
         return rows.stream()
                 .flatMap(row -> row.cell(column).stream())
                 .filter(cell -> !cell.isBlank())
                 .map(Cell::text)
                 .map(String::strip)
+                .limit(most)
                 .toList();
     }
 
@@ -71,13 +79,17 @@ record SampledRows(List<Row> rows) {
                 : (double) rows.stream().filter(row -> isFilled(row, column)).count() / rows.size();
     }
 
+    /** Whether a column is filled in hardly any row. */
+    boolean hardlyHas(int column) {
+        return share(column) <= HARDLY_ANY;
+    }
+
     /** The columns that are filled in most rows. */
     Set<Integer> usual() {
-        Set<Integer> usual = new TreeSet<>();
-        rows.forEach(row -> row.cells().stream()
-                .filter(cell -> !cell.isBlank() && share(cell.column()) >= USUAL)
-                .forEach(cell -> usual.add(cell.column())));
-        return usual;
+        Set<Integer> columns = new TreeSet<>();
+        rows.forEach(row -> row.cells().forEach(cell -> columns.add(cell.column())));
+        columns.removeIf(column -> share(column) < USUAL);
+        return columns;
     }
 
     String evidence() {

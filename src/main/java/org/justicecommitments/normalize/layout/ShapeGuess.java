@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,24 +81,27 @@ final class ShapeGuess {
     }
 
     /** Columns of no field that are the title or the description in a second language. */
-    private Map<Integer, String> joined() {
-        Map<Integer, String> joined = new TreeMap<>();
+    private Set<Integer> joined() {
+        Set<Integer> joined = new TreeSet<>();
         for (ColumnGuess guess : columns) {
             Optional<String> language = language(guess.heading());
             if (guess.field().isEmpty()
                     && language.isPresent()
-                    && !rows.texts(guess.index()).isEmpty()) {
-                columns.stream()
-                        .filter(other -> List.of("title", "description").contains(other.field()))
-                        .filter(other -> language(other.heading())
-                                .filter(l -> !l.equals(language.get()))
-                                .isPresent())
-                        .filter(other -> names.degree(guess.heading(), other.field()) >= CLEAR)
-                        .findFirst()
-                        .ifPresent(other -> joined.put(guess.index(), "description"));
+                    && !rows.texts(guess.index(), 1).isEmpty()
+                    && hasOtherLanguage(guess.heading(), language.get())) {
+                joined.add(guess.index());
             }
         }
         return joined;
+    }
+
+    private boolean hasOtherLanguage(String heading, String language) {
+        return columns.stream()
+                .filter(other -> List.of("title", "description").contains(other.field()))
+                .filter(other -> language(other.heading())
+                        .filter(l -> !l.equals(language))
+                        .isPresent())
+                .anyMatch(other -> names.degree(heading, other.field()) >= CLEAR);
     }
 
     /** The language that a heading says its column is in. */

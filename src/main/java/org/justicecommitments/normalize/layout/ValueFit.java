@@ -23,6 +23,7 @@ final class ValueFit {
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://.*|www\\..*");
     private static final int LONG_TEXT = 25;
     private static final double CLEAR = 0.6;
+    private static final double NEARLY_ALL = 0.9;
 
     private final Vocabularies vocabularies;
     private final DateReader dates = new DateReader(new DateOrder(DateOrder.Order.DAY_FIRST, 0, 0, false));
@@ -72,6 +73,11 @@ final class ValueFit {
             return share(values, text -> text.length() > LONG_TEXT, false, "longer texts");
         }
         return share(values, text -> text.length() > 3 && hasLetter(text) && text.length() <= 400, false, "texts");
+    }
+
+    /** Whether nearly all values are dates. */
+    boolean areDates(List<String> values) {
+        return of(Field.END_DATE, values).share() >= NEARLY_ALL;
     }
 
     private static boolean hasLetter(String text) {
