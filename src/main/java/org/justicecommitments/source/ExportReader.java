@@ -175,10 +175,9 @@ public final class ExportReader {
         List<ReadSheet> read() {
             List<ReadSheet> read = new ArrayList<>();
             for (SheetScan scan : scans) {
-                for (ReadSheet table : scan.finish()) {
-                    read.add(table.moved(tables++, table.rows(), table.composed()));
-                }
+                read.addAll(scan.finish(tables + read.size()));
             }
+            tables += read.size();
             return read;
         }
 

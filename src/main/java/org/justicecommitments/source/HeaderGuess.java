@@ -35,16 +35,13 @@ public final class HeaderGuess {
         for (Layout layout : layouts) {
             Optional<Candidate> best = new HeaderSearch(List.of(layout)).nearest(first);
             best.ifPresent(candidate -> {
-                HeaderSearch.Result result = HeaderSearch.result(best);
-                List<String> missing =
-                        result instanceof HeaderSearch.Result.Incomplete incomplete ? incomplete.missing() : List.of();
                 near.add(new Nearness(
                         layout.vintage(),
                         candidate.headings().row(),
                         candidate.recognized(),
                         candidate.headings().all().size(),
                         candidate.distinctive(),
-                        missing));
+                        HeaderSearch.result(best).missing()));
             });
         }
         near.sort(Comparator.comparingInt(Nearness::distinctive)

@@ -32,8 +32,29 @@ public final class HeaderSearch {
     /** What was found. */
     public sealed interface Result {
 
+        /** The header, whether it has all columns or not; empty if no row resembles one. */
+        default Optional<Header> any() {
+            return Optional.empty();
+        }
+
+        /** What the header lacks. */
+        default List<String> missing() {
+            return List.of();
+        }
+
+        /** Whether there is a header, and it lacks nothing. */
+        default boolean isComplete() {
+            return any().isPresent() && missing().isEmpty();
+        }
+
         /** A header of a layout, with all required columns. */
-        record Found(Header header) implements Result {}
+        record Found(Header header) implements Result {
+
+            @Override
+            public Optional<Header> any() {
+                return Optional.of(header);
+            }
+        }
 
         /**
          * A header that resembles a layout, and lacks required columns.
@@ -41,7 +62,13 @@ public final class HeaderSearch {
          * @param header the header
          * @param missing the keys of the required columns that no heading stands for, and the headings that its levels name
          */
-        record Incomplete(Header header, List<String> missing) implements Result {}
+        record Incomplete(Header header, List<String> missing) implements Result {
+
+            @Override
+            public Optional<Header> any() {
+                return Optional.of(header);
+            }
+        }
 
         /** No row that resembles a header. */
         record None() implements Result {}

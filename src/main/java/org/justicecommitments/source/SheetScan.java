@@ -15,7 +15,8 @@ final class SheetScan implements RowVisitor {
     private final ExportReader.Settings settings;
     private final SheetFindings findings;
     private final List<Layout> layouts;
-    private final TableSearch tables;
+    private final boolean several; // tables to choose from
+    private final KeptSheet kept;
     private final List<Row> first = new ArrayList<>();
     private final BitSet hiddenColumns = new BitSet();
     private final List<CellRange> merged = new ArrayList<>();
@@ -34,7 +35,9 @@ final class SheetScan implements RowVisitor {
                 .filter(layout -> layout.shape().reads(findings.sheet()))
                 .filter(layout -> !hidden || layout.shape().hiddenRead())
                 .toList();
-        this.tables = new TableSearch(layouts, settings.rowFolder().resolve(number + ".all"));
+        this.several =
+                layouts.stream().anyMatch(layout -> layout.shape().table().isPresent());
+        this.kept = new KeptSheet(settings.rowFolder().resolve(number + ".all"));
     }
 
     @Override
@@ -51,8 +54,8 @@ final class SheetScan implements RowVisitor {
     public void row(Row row) {
         if (searched) {
             scans.forEach(scan -> scan.take(row));
-        } else if (tables.isNeeded()) {
-            tables.keep(row);
+        } else if (several) {
+            kept.keep(row);
         } else {
             first.add(row);
             if (first.size() == HeaderSearch.DEPTH) {
@@ -63,7 +66,7 @@ final class SheetScan implements RowVisitor {
 
     private void search() {
         searched = true;
-        scan(List.of(TableSearch.Choice.ofWhole(new HeaderSearch(layouts).best(first, hiddenColumns))));
+        scan(List.of(ChosenTable.ofWhole(new HeaderSearch(layouts).best(first, hiddenColumns))));
         first.forEach(scans.get(0)::examine);
         first.forEach(scans.get(0)::take);
         first.clear();
@@ -72,29 +75,34 @@ final class SheetScan implements RowVisitor {
     /** Rows of a sheet with several tables are looked through to their end before the first is told apart. */
     private void searchTables() {
         searched = true;
-        scan(tables.choose(hiddenColumns));
-        tables.replay(row -> scans.forEach(scan -> {
+        TableRegions regions = new TableRegions(new TableSearch(layouts, kept).choose(hiddenColumns), kept);
+        scan(regions.tables());
+        kept.replay(row -> scans.forEach(scan -> {
             scan.examine(row);
             scan.take(row);
         }));
-        tables.beside().forEach(findings::beside);
+        regions.beside().forEach(findings::beside);
     }
 
-    private void scan(List<TableSearch.Choice> choices) {
+    private void scan(List<ChosenTable> tables) {
         try {
-            for (TableSearch.Choice choice : choices) {
-                found |= choice.candidate().isPresent();
-                String name = choices.size() == 1 ? "" + number : "%d-%d".formatted(number, scans.size() + 1);
-                scans.add(new TableScan(name, choice, hiddenColumns, settings, findings));
+            for (ChosenTable table : tables) {
+                found |= table.candidate().isPresent();
+                String name = tables.size() == 1 ? "" + number : "%d-%d".formatted(number, scans.size() + 1);
+                scans.add(new TableScan(name, table, hiddenColumns, settings, findings));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The tables of the sheet from the top left, when all its rows were taken; one without a header if it has none. */
-    List<ReadSheet> finish() {
-        if (!searched && tables.isNeeded()) {
+    /**
+     * The tables of the sheet from the top left, when all its rows were taken; one without a header if it has none.
+     *
+     * @param firstTable the number of the first of them among the run's tables
+     */
+    List<ReadSheet> finish(int firstTable) {
+        if (!searched && several) {
             searchTables();
         } else if (!searched) {
             search();
@@ -103,9 +111,9 @@ final class SheetScan implements RowVisitor {
         boolean sample = scans.stream().anyMatch(TableScan::isSample);
         List<ReadSheet> read = new ArrayList<>();
         try {
-            tables.close();
+            kept.close();
             for (TableScan scan : scans) {
-                read.add(scan.finish(number, read.size() + 1, merged, sample));
+                read.add(scan.finish(firstTable + read.size(), read.size() + 1, merged, sample));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

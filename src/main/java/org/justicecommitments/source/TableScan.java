@@ -18,7 +18,7 @@ final class TableScan {
 
     private final ExportReader.Settings settings;
     private final SheetFindings findings;
-    private final TableSearch.Choice choice;
+    private final ChosenTable choice;
     private final BitSet hiddenColumns;
     private final Path rows;
     private final Path composed;
@@ -43,7 +43,7 @@ final class TableScan {
      */
     TableScan(
             String name,
-            TableSearch.Choice choice,
+            ChosenTable choice,
             BitSet hiddenColumns,
             ExportReader.Settings settings,
             SheetFindings findings)
@@ -56,16 +56,8 @@ final class TableScan {
         this.composed = settings.rowFolder().resolve(name + ".composed");
         this.writer = new RowFile.Writer(rows);
         HeaderSearch.Result result = HeaderSearch.result(choice.candidate());
-        if (result instanceof HeaderSearch.Result.Found it) {
-            this.header = Optional.of(it.header());
-            this.missing = List.of();
-        } else if (result instanceof HeaderSearch.Result.Incomplete it) {
-            this.header = Optional.of(it.header());
-            this.missing = it.missing();
-        } else {
-            this.header = Optional.empty();
-            this.missing = List.of();
-        }
+        this.header = result.any();
+        this.missing = result.missing();
         header.ifPresent(findings::ofHeader);
         this.kinds = header.map(h -> new RowKinds(h, layout(), settings.required()));
     }
@@ -177,7 +169,7 @@ final class TableScan {
     /**
      * The table, when all rows were taken.
      *
-     * @param number which of the sheets of the file
+     * @param number which of the run's tables, from 0 in reading order
      * @param table which table of the sheet, from 1
      * @param merged the ranges of cells that the sheet shows as one
      * @param ofSample whether the sheet says that it is sample data
