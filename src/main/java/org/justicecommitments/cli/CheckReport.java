@@ -17,6 +17,7 @@ import org.justicecommitments.normalize.layout.GuessedShape;
 import org.justicecommitments.normalize.layout.InputProposal;
 import org.justicecommitments.normalize.layout.LayoutGuess;
 import org.justicecommitments.provenance.CellPlace;
+import org.justicecommitments.provenance.TableName;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.HeaderGuess;
 import org.justicecommitments.source.ReadSheet;
@@ -85,8 +86,7 @@ final class CheckReport {
     }
 
     private void print(ReadSheet sheet, Optional<SheetSample> sample, PrintWriter out) {
-        String name = (sheet.sheet().isEmpty() ? "the table" : "sheet " + sheet.sheet())
-                + (sheet.table() == 1 ? "" : ", table " + sheet.table());
+        String name = TableName.of(sheet.sheet().isEmpty() ? "the table" : "sheet " + sheet.sheet(), sheet.table());
         if (sheet.header().isEmpty()) {
             out.println("  %s: not recognized, %,d rows"
                     .formatted(name, sheet.tally().seen()));

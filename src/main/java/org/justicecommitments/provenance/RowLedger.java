@@ -34,7 +34,6 @@ public record RowLedger(
 
     /** File, sheet, and the table if it is not the first one. */
     public String name() {
-        String place = (file + " " + sheet).strip();
-        return table == 1 ? place : "%s, table %d".formatted(place, table);
+        return TableName.of((file + " " + sheet).strip(), table);
     }
 }

@@ -58,19 +58,20 @@ final class CommitmentTables {
                 TableWriter<DataTables.EvidenceRow> evidence =
                         open(folder, DataTables.tagEvidence().allowing("tag", tagCodes()), second);
                 TableWriter<DataTables.MentionRow> mentions = folder.open(DataTables.sdgMentions());
-                TableWriter<DataTables.InstitutionRow> institutions = open(folder, DataTables.institutions(), second)) {
-            begin();
+                TableWriter<DataTables.InstitutionRow> institutions = open(folder, DataTables.institutions(), second);
+                TaggedCommitments tagged = new TaggedCommitments(workspace)) {
+            workspace.listener().begins(Stage.RELEASE, tagged.size());
             Abreast.both(
-                    () -> each(one -> {
+                    () -> size = each(tagged, (one, number) -> {
                         first.turnTo(one);
                         all.write(one);
                         cover(one);
                         if (one.isJustice()) {
                             justice.write(one);
                         }
-                        workspace.listener().advances(Stage.RELEASE, ++size);
+                        workspace.listener().advances(Stage.RELEASE, number);
                     }),
-                    () -> each(one -> {
+                    () -> each((one, number) -> {
                         second.turnTo(one);
                         writeTags(one, tags, evidence);
                         writeMentions(one, mentions);
@@ -98,19 +99,13 @@ final class CommitmentTables {
                 : folder.open(table);
     }
 
-    private void begin() throws IOException {
-        try (TaggedCommitments tagged = new TaggedCommitments(workspace)) {
-            workspace.listener().begins(Stage.RELEASE, tagged.size());
-        }
-    }
-
     /** Writes the sheets of the workbook, and gives the number of commitments. */
     long writeSheets(ReleaseFolder folder) throws IOException {
         try (TableWriter<TaggedCommitment> all = folder.openSheet(commitments(DataTables.commitments()));
                 TableWriter<TaggedCommitment> justice = folder.openSheet(commitments(DataTables.justiceCommitments()));
                 TableWriter<DataTables.TagRow> tags =
                         folder.openSheet(DataTables.tags().allowing("tag", tagCodes()))) {
-            return each(one -> {
+            return each((one, number) -> {
                 all.write(one);
                 if (one.isJustice()) {
                     justice.write(one);
@@ -122,22 +117,27 @@ final class CommitmentTables {
         }
     }
 
-    /** Takes a commitment. */
+    /** Takes a commitment, with its number from 1. */
     private interface Taker {
-        void take(TaggedCommitment one) throws IOException;
+        void take(TaggedCommitment one, long number) throws IOException;
     }
 
-    /** Hands over all commitments, unless this thread is interrupted, and gives their number. */
     private long each(Taker taker) throws IOException {
         try (TaggedCommitments tagged = new TaggedCommitments(workspace)) {
-            for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
-                taker.take(next.get());
-                if (Thread.interrupted()) {
-                    throw new InterruptedIOException("The commitments were given up");
-                }
-            }
-            return tagged.size();
+            return each(tagged, taker);
         }
+    }
+
+    /** Hands over all commitments, unless this thread is interrupted, and says how many there were. */
+    private static long each(TaggedCommitments tagged, Taker taker) throws IOException {
+        long handed = 0;
+        for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
+            taker.take(next.get(), ++handed);
+            if (Thread.interrupted()) {
+                throw new InterruptedIOException("The commitments were given up");
+            }
+        }
+        return handed;
     }
 
     /** Widens the years that the commitments are about. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.justicecommitments.release.Dataset;
 import org.justicecommitments.release.Table;
 import org.justicecommitments.release.YearPartition;
@@ -158,24 +160,23 @@ final class ReleasePage {
 
     /** The Parquet files by submission year; folders cannot be listed by those who only have their address. */
     private String byYear() {
+        Map<String, StringJoiner> links = new HashMap<>();
+        for (ReleaseFile file : facts.files()) {
+            YearPartition.of(file.path()).ifPresent(part -> links.computeIfAbsent(
+                            part.table(), table -> new StringJoiner(" "))
+                    .add("%s (%s)"
+                            .formatted(
+                                    Html.link(
+                                            file.path(),
+                                            part.year().map(String::valueOf).orElse("no year")),
+                                    Html.size(file.bytes()))));
+        }
         StringBuilder rows = new StringBuilder();
         for (Description.DescribedTable one : described.tables()) {
             String table = one.table().path();
-            StringBuilder links = new StringBuilder();
-            for (ReleaseFile file : facts.files()) {
-                YearPartition.of(file.path())
-                        .filter(part -> part.table().equals(table))
-                        .ifPresent(part -> links.append("%s (%s) "
-                                .formatted(
-                                        Html.link(
-                                                file.path(),
-                                                part.year().map(String::valueOf).orElse("no year")),
-                                        Html.size(file.bytes()))));
-            }
-            if (!links.isEmpty()) {
-                rows.append("<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n"
-                        .formatted(Html.text(table), links.toString().strip()));
-            }
+            Optional.ofNullable(links.get(table))
+                    .ifPresent(years -> rows.append(
+                            "<tr><th scope=\"row\">%s</th><td>%s</td></tr>\n".formatted(Html.text(table), years)));
         }
         return rows.isEmpty()
                 ? ""

@@ -57,6 +57,14 @@ final class YearPartitionCheck {
         }
     }
 
+    /**
+     * A whole file.
+     *
+     * @param columns its columns
+     * @param byYear its rows by the year of their commitments
+     */
+    private record Whole(List<String> columns, Map<Optional<Integer>, Rows> byYear) {}
+
     YearPartitionCheck(Path release, Sealed sealed, Checks checks) {
         this.release = release;
         this.sealed = sealed;
@@ -78,10 +86,12 @@ final class YearPartitionCheck {
     }
 
     private String check(String table, Map<String, Optional<Integer>> parts) throws IOException {
-        Map<Optional<Integer>, Rows> whole = whole(table);
+        Whole whole = whole(table);
+        List<String> columns = new ArrayList<>(whole.columns);
+        columns.remove(YearPartition.COLUMN);
         for (Map.Entry<String, Optional<Integer>> part : parts.entrySet()) {
-            Rows expected = whole.remove(part.getValue());
-            Rows found = part(table, release.resolve(part.getKey()));
+            Rows expected = whole.byYear.remove(part.getValue());
+            Rows found = part(columns, release.resolve(part.getKey()));
             if (expected == null) {
                 checks.wrong(CHECK, part.getKey(), "no commitment of %s was submitted then".formatted(table));
             } else if (found.rows != expected.rows) {
@@ -94,7 +104,7 @@ final class YearPartitionCheck {
                         CHECK, part.getKey(), "its rows are not those of that year in %s.parquet".formatted(table));
             }
         }
-        whole.forEach((year, rows) -> {
+        whole.byYear.forEach((year, rows) -> {
             String path = new YearPartition(table, year).path();
             if (sealed.manifest().stream()
                     .flatMap(manifest -> manifest.files().stream())
@@ -106,8 +116,8 @@ final class YearPartitionCheck {
         return "the rows of %d years, as in the whole file".formatted(parts.size());
     }
 
-    /** The rows of the whole file by the year of their commitments; both tables are in the order of the ids. */
-    private Map<Optional<Integer>, Rows> whole(String table) throws IOException {
+    /** Reads the whole file once, beside the commitments for their years; both tables are in the order of the ids. */
+    private Whole whole(String table) throws IOException {
         Map<Optional<Integer>, Rows> byYear = new HashMap<>();
         try (ParquetTableReader rows = new ParquetTableReader(release.resolve(table + ".parquet"));
                 CsvTableReader commitments = new CsvTableReader(release.resolve(CommitmentCheck.COMMITMENTS))) {
@@ -129,21 +139,18 @@ final class YearPartitionCheck {
                         .map(Integer::valueOf);
                 byYear.computeIfAbsent(year, y -> new Rows()).add(columns, next.get());
             }
+            return new Whole(columns, byYear);
         }
-        return byYear;
     }
 
-    private Rows part(String table, Path file) throws IOException {
+    private static Rows part(List<String> columns, Path file) throws IOException {
         Rows found = new Rows();
-        try (ParquetTableReader rows = new ParquetTableReader(file);
-                ParquetTableReader whole = new ParquetTableReader(release.resolve(table + ".parquet"))) {
-            List<String> expected = new ArrayList<>(whole.columns());
-            expected.remove(YearPartition.COLUMN);
-            if (!rows.columns().equals(expected)) {
+        try (ParquetTableReader rows = new ParquetTableReader(file)) {
+            if (!rows.columns().equals(columns)) {
                 throw new IOException("its columns are not those of the whole file without " + YearPartition.COLUMN);
             }
             for (Optional<List<Optional<Object>>> next = rows.next(); next.isPresent(); next = rows.next()) {
-                found.add(expected, next.get());
+                found.add(columns, next.get());
             }
         }
         return found;

@@ -17,6 +17,7 @@ import org.justicecommitments.job.batch.MarkedCopy;
 import org.justicecommitments.job.batch.Preview;
 import org.justicecommitments.job.definition.JobDefinition;
 import org.justicecommitments.job.definition.JobFile;
+import org.justicecommitments.provenance.TableName;
 import org.justicecommitments.release.publish.Durable;
 import org.justicecommitments.source.ReadSheet;
 import org.justicecommitments.vocabulary.Problems;
@@ -180,10 +181,7 @@ public final class CheckPages {
         StringBuilder rows = new StringBuilder();
         for (ReadSheet sheet : sheets) {
             rows.append(Page.row(
-                    Page.text(
-                            sheet.table() == 1
-                                    ? sheet.sheet()
-                                    : "%s, table %d".formatted(sheet.sheet(), sheet.table())),
+                    Page.text(TableName.of(sheet.sheet(), sheet.table())),
                     sheet.header()
                             .map(header -> "%s, header in row %d".formatted(Page.text(header.vintage()), header.row()))
                             .orElse("not recognized"),
