@@ -97,16 +97,17 @@ public final class Summaries {
         return counted;
     }
 
-    /** Counts a commitment. */
-    public void add(TaggedCommitment tagged, Counted counted) {
+    /** Counts commitments. */
+    public void add(List<TaggedCommitment> commitments, Counted counted) {
         for (int i = 0; i < all.size(); i++) {
-            add(tagged, all.get(i), i, counted);
+            add(commitments, all.get(i), i, counted);
         }
     }
 
     private static <A extends Aggregate<A>> void add(
-            TaggedCommitment tagged, Summary<A> summary, int index, Counted counted) {
-        summary.add(tagged, counted.of(index));
+            List<TaggedCommitment> commitments, Summary<A> summary, int index, Counted counted) {
+        A of = counted.of(index);
+        commitments.forEach(tagged -> summary.add(tagged, of));
     }
 
     /** The tables of what was counted, each made when it is asked for: one may have a row for each commitment. */

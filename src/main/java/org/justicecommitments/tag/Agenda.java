@@ -37,9 +37,9 @@ public final class Agenda {
         return justice.contains(tag);
     }
 
-    /** The placement of a commitment that the paper lists, tagged or not. */
-    Optional<AgendaPlacement> published(String commitmentId, Map<String, Double> scores) {
-        return catalogue.contains(commitmentId) ? Optional.of(place(commitmentId, scores)) : Optional.empty();
+    /** Whether the paper lists a commitment, which is placed then, tagged or not. */
+    boolean lists(String commitmentId) {
+        return catalogue.contains(commitmentId);
     }
 
     /** The pillars of the actions that the words suggest, best first. */

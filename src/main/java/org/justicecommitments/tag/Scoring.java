@@ -3,8 +3,6 @@ package org.justicecommitments.tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.justicecommitments.tag.Taxonomy.Part;
 import org.justicecommitments.tag.Taxonomy.Phrase;
 import org.justicecommitments.tag.Taxonomy.Tag;
@@ -51,21 +49,6 @@ final class Scoring {
         lastEnd = new int[rules.size()];
     }
 
-    /**
-     * What texts score.
-     *
-     * @param byTag the scores that are not 0, by tag
-     * @param against what phrases with a negative weight take from them, by tag
-     * @param hits what was found, in the order of the texts
-     * @param words how many words the texts have
-     */
-    record Scores(Map<String, Double> byTag, Map<String, Double> against, List<Hit> hits, int words) {
-
-        double of(String tag) {
-            return byTag.getOrDefault(tag, 0.0);
-        }
-    }
-
     FieldText read(String column, Part part, String text) {
         return new FieldText(column, part, text, lexicon, masks);
     }
@@ -82,22 +65,17 @@ final class Scoring {
                     text.part() == Part.DESCRIPTION ? Math.max(1, text.words().size()) : described;
         }
         double damp = Math.min(1, Math.sqrt(LONG_TEXT_WORDS / described));
-        Map<String, Double> byTag = new TreeMap<>();
-        Map<String, Double> against = new TreeMap<>();
+        Scores scores = new Scores(taxonomy.tags(), hits, words);
         for (int number : count(hits)) {
             Rule rule = rules.get(number);
             double weight = rule.phrase().weight();
             double score = (inTitles[number] > 0 ? taxonomy.titleFactor() * weight : 0)
                     + damp * weight * repeats(inDescription[number]);
-            String tag = taxonomy.tags().get(rule.tag()).code();
-            byTag.merge(tag, score, Double::sum);
-            if (weight < 0) {
-                against.merge(tag, -score, Double::sum);
-            }
+            scores.add(rule.tag(), score);
             inTitles[number] = 0;
             inDescription[number] = 0;
         }
-        return new Scores(byTag, against, hits, words);
+        return scores;
     }
 
     /** OGP writes its short titles in English, whatever the language of the text. */
@@ -165,12 +143,12 @@ final class Scoring {
         return count == 0 ? 0 : Math.min(MOST_REPEATS, Math.log(1.0 + count) / Math.log(2));
     }
 
-    /** The first phrase of a tag that only masks keep from being found. */
-    List<Hit> masked(List<FieldText> texts, String language, String tag) {
+    /** The phrases of a tag that only masks keep from being found. */
+    List<Hit> masked(List<FieldText> texts, String language, int tag) {
         List<Hit> masked = new ArrayList<>();
         for (FieldText text : texts) {
             text.findUnmasked(phrases, languageNumber(text, language), (first, end, rule, stemmed) -> {
-                if (taxonomy.tags().get(rule.tag()).code().equals(tag)
+                if (rule.tag() == tag
                         && rule.phrase().weight() > 0
                         && rule.phrase().field().filter(p -> p != text.part()).isEmpty()) {
                     masked.add(new Hit(rule, text, first, end, stemmed));

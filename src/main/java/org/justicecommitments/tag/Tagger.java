@@ -2,9 +2,11 @@ package org.justicecommitments.tag;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +15,6 @@ import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.NearMiss.Reason;
-import org.justicecommitments.tag.Scoring.Scores;
 import org.justicecommitments.tag.Taxonomy.Dimension;
 import org.justicecommitments.tag.Taxonomy.Part;
 import org.justicecommitments.tag.Taxonomy.Tag;
@@ -36,7 +37,10 @@ public final class Tagger {
 
     private final Taxonomy taxonomy;
     private final Scoring scoring;
-    private final Map<String, Tag> tags = new LinkedHashMap<>();
+
+    /** The number of each tag in the taxonomy, by its code. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final Map<String, Tag> byArea = new LinkedHashMap<>();
     private final LanguageDetection languages;
     private final Agenda agenda;
@@ -49,7 +53,7 @@ public final class Tagger {
         this.languages = languages;
         this.agenda = agenda;
         taxonomy.tags().forEach(tag -> {
-            tags.put(tag.code(), tag);
+            numbers.put(tag.code(), numbers.size());
             byArea.put(tag.ogpArea(), tag);
         });
     }
@@ -79,7 +83,7 @@ public final class Tagger {
 
     /** The pillars that a title and a text suggest, best first, whatever the paper has. */
     public List<String> pillars(String title, String description) {
-        return agenda.pillars(read(title, description).scores.byTag());
+        return agenda.pillars(read(title, description).scores.byCode());
     }
 
     /** The phrases of the agenda that a title and a text have. */
@@ -111,9 +115,10 @@ public final class Tagger {
         }
         assigned.sort(Comparator.comparing(AssignedTag::tag).thenComparing(AssignedTag::origin));
         evidence.sort(Comparator.comparing(Evidence::tag).thenComparingInt(Evidence::spanNumber));
-        Optional<AgendaPlacement> placement = assigned.stream().anyMatch(tag -> agenda.isJustice(tag.tag()))
-                ? Optional.of(agenda.place(id, read.scores.byTag()))
-                : agenda.published(id, read.scores.byTag());
+        Optional<AgendaPlacement> placement =
+                agenda.lists(id) || assigned.stream().anyMatch(tag -> agenda.isJustice(tag.tag()))
+                        ? Optional.of(agenda.place(id, read.scores.byCode()))
+                        : Optional.empty();
         return new Tagging(
                 id,
                 read.language,
@@ -145,18 +150,17 @@ public final class Tagger {
 
     /** A tag of the goals scores 1 for each mention. */
     private Scores withMentions(Scores scores, List<SdgMention> mentions) {
-        if (mentions.isEmpty()) {
-            return scores;
-        }
-        Map<String, Double> byTag = new TreeMap<>(scores.byTag());
-        for (Tag tag : taxonomy.tags()) {
+        for (int number = 0; number < taxonomy.tags().size(); number++) {
+            Tag tag = taxonomy.tags().get(number);
             if (tag.dimension() == Dimension.SDG) {
-                mentions.stream()
-                        .filter(mention -> mention.speaksFor(tag.code()))
-                        .forEach(mention -> byTag.merge(tag.code(), 1.0, Double::sum));
+                for (SdgMention mention : mentions) {
+                    if (mention.speaksFor(tag.code())) {
+                        scores.add(number, 1);
+                    }
+                }
             }
         }
-        return new Scores(byTag, scores.against(), scores.hits(), scores.words());
+        return scores;
     }
 
     /** A text as it is published: on one line. */
@@ -164,25 +168,25 @@ public final class Tagger {
         return commitment.text(field).replace('\n', ' ');
     }
 
-    private static boolean isReached(Tag tag, Scores scores) {
-        double score = scores.of(tag.code());
-        return score > 0 && score >= tag.threshold(scores.words()) - ROUNDING;
+    private static boolean isReached(int tag, Scores scores) {
+        return scores.of(tag) > 0 && scores.of(tag) >= scores.threshold(tag) - ROUNDING;
     }
 
     private void assign(Read read, List<AssignedTag> assigned, List<Evidence> evidence) {
         Scores scores = read.scores;
         Map<String, Double> set = new TreeMap<>();
         Map<String, Set<String>> children = new TreeMap<>();
-        for (Tag tag : taxonomy.tags()) {
-            if (tag.dimension() != Dimension.AGENDA && isReached(tag, scores)) {
-                set.put(tag.code(), scores.of(tag.code()));
+        for (int number = 0; number < taxonomy.tags().size(); number++) {
+            Tag tag = taxonomy.tags().get(number);
+            if (tag.dimension() != Dimension.AGENDA && isReached(number, scores)) {
+                set.put(tag.code(), scores.of(number));
             }
         }
         for (String code : List.copyOf(set.keySet())) {
             String child = code;
             for (String parent = parent(code); !parent.isEmpty(); parent = parent(parent)) {
                 children.computeIfAbsent(parent, p -> new TreeSet<>()).add(child);
-                set.merge(parent, Math.max(scores.of(parent), set.getOrDefault(code, 0.0)), Math::max);
+                set.merge(parent, Math.max(scores.of(number(parent)), set.getOrDefault(code, 0.0)), Math::max);
                 child = parent;
             }
         }
@@ -197,12 +201,16 @@ public final class Tagger {
     }
 
     private String parent(String code) {
-        Tag tag = tags.get(code);
-        return tag == null ? "" : tag.parent();
+        Integer number = numbers.get(code);
+        return number == null ? "" : taxonomy.tags().get(number).parent();
+    }
+
+    private int number(String code) {
+        return Objects.requireNonNull(numbers.get(code));
     }
 
     private Tag tagOf(String code) {
-        return Optional.ofNullable(tags.get(code)).orElseThrow();
+        return taxonomy.tags().get(number(code));
     }
 
     private String confidence(String code, double score, int words) {
@@ -214,7 +222,7 @@ public final class Tagger {
     }
 
     private List<Evidence> evidence(String code, Read read, Set<String> children) {
-        List<Evidence> evidence = new ArrayList<>(ofPhrases(code, read.scores.hits()));
+        List<Evidence> evidence = ofPhrases(number(code), read.scores.hits());
         if (tagOf(code).dimension() == Dimension.SDG) {
             read.mentions.stream()
                     .filter(mention -> mention.speaksFor(code))
@@ -226,11 +234,11 @@ public final class Tagger {
         return evidence;
     }
 
-    private List<Evidence> ofPhrases(String code, List<Hit> hits) {
+    private List<Evidence> ofPhrases(int tag, List<Hit> hits) {
         List<Evidence> evidence = new ArrayList<>();
+        String code = taxonomy.tags().get(tag).code();
         for (Hit hit : hits) {
-            if (hit.rule().phrase().weight() > 0
-                    && taxonomy.tags().get(hit.rule().tag()).code().equals(code)) {
+            if (hit.rule().tag() == tag && hit.rule().phrase().weight() > 0) {
                 evidence.add(hit.evidence(code, evidence.size() + 1));
             }
         }
@@ -239,33 +247,37 @@ public final class Tagger {
 
     private Map<String, Double> strengths(Scores scores) {
         Map<String, Double> strengths = new TreeMap<>();
-        scores.byTag().forEach((code, score) -> {
-            double ratio = score / tagOf(code).threshold(scores.words());
-            double strength = Math.floor(1000 * ratio + ROUNDING * 1000) / 1000;
-            for (String tag = code; !tag.isEmpty() && strength > 0; tag = parent(tag)) {
-                strengths.merge(tag, strength, Math::max);
+        for (int number = 0; number < taxonomy.tags().size(); number++) {
+            if (scores.has(number)) {
+                double ratio = scores.of(number) / scores.threshold(number);
+                double strength = Math.floor(1000 * ratio + ROUNDING * 1000) / 1000;
+                String code = taxonomy.tags().get(number).code();
+                for (String tag = code; !tag.isEmpty() && strength > 0; tag = parent(tag)) {
+                    strengths.merge(tag, strength, Math::max);
+                }
             }
-        });
+        }
         return strengths;
     }
 
     private List<NearMiss> nearMisses(Read read, Set<String> ours, Set<String> theirs) {
         List<NearMiss> misses = new ArrayList<>();
-        for (Tag tag : taxonomy.tags()) {
-            double score = read.scores.of(tag.code());
-            double threshold = tag.threshold(read.scores.words());
-            boolean wanted = theirs.contains(tag.code()) || score >= NEAR * threshold;
+        for (int number = 0; number < taxonomy.tags().size(); number++) {
+            Tag tag = taxonomy.tags().get(number);
+            double score = read.scores.of(number);
+            double threshold = read.scores.threshold(number);
+            boolean wanted = score >= NEAR * threshold || theirs.contains(tag.code());
             if (tag.dimension() != Dimension.AGENDA && wanted && !ours.contains(tag.code())) {
-                misses.add(miss(tag, rounded(Math.max(0, score)), threshold, read));
+                misses.add(miss(number, rounded(Math.max(0, score)), threshold, read));
             }
         }
         return misses;
     }
 
-    private NearMiss miss(Tag tag, double score, double threshold, Read read) {
-        String code = tag.code();
-        Optional<Evidence> best = best(code, read.scores.hits());
-        double against = read.scores.against().getOrDefault(code, 0.0);
+    private NearMiss miss(int number, double score, double threshold, Read read) {
+        Tag tag = taxonomy.tags().get(number);
+        Optional<Evidence> best = best(ofPhrases(number, read.scores.hits()));
+        double against = read.scores.against(number);
         Reason reason;
         if (!read.language.isEmpty() && !tag.isEvaluated(read.language)) {
             reason = Reason.LANGUAGE_UNEVALUATED;
@@ -274,15 +286,15 @@ public final class Tagger {
         } else if (best.isPresent()) {
             reason = Reason.BELOW_THRESHOLD;
         } else {
-            best = best(code, scoring.masked(read.texts, read.language, code));
+            best = best(ofPhrases(number, scoring.masked(read.texts, read.language, number)));
             reason = best.isPresent() ? Reason.MASKED : Reason.NO_PHRASE;
         }
-        return new NearMiss(code, score, threshold, reason, best);
+        return new NearMiss(tag.code(), score, threshold, reason, best);
     }
 
     /** The words that say most for a tag: the heaviest, and of these the first. */
-    private Optional<Evidence> best(String code, List<Hit> hits) {
-        return ofPhrases(code, hits).stream()
+    private static Optional<Evidence> best(List<Evidence> found) {
+        return found.stream()
                 .max(Comparator.comparingDouble(Evidence::weight)
                         .thenComparing(Evidence::spanNumber, Comparator.reverseOrder()));
     }

@@ -112,7 +112,7 @@ class SummariesTest {
         Summaries.Counted all = summaries.nothing();
         for (ExampleCommitment one : commitments) {
             Summaries.Counted portion = summaries.nothing();
-            summaries.add(one.tagged(), portion);
+            summaries.add(List.of(one.tagged()), portion);
             all.merge(portion);
         }
         return all;

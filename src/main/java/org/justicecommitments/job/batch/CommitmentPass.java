@@ -2,7 +2,9 @@ package org.justicecommitments.job.batch;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -128,22 +130,28 @@ public final class CommitmentPass {
                 FindingFile ofAssess = new FindingFile(assessFindings);
                 PartWriter<DisagreementRow> disagreements = new PartWriter<>(Workspace.DISAGREEMENTS)) {
             Counts counts = nothing();
-            int size = 0;
-            for (; commitments.hasNext(); size++) {
+            List<TaggedCommitment> all = new ArrayList<>();
+            while (commitments.hasNext()) {
                 Commitment commitment = commitments.next();
                 Tagging tagging = overriding.apply(commitment, tagger().tag(commitment), counts.decided(), ofTag);
                 taggings.write(tagging);
-                TaggedCommitment tagged = job.justiceCounts().decide(commitment, tagging, job.catalogue());
-                if (comparison.isPresent()) {
-                    for (Disagreement each : comparison.get().add(commitment, tagging, counts.assessed().agreements)) {
-                        disagreements.write(row(commitment, each));
-                    }
-                }
-                assess(tagged, counts.assessed(), ofAssess);
-                summaries.add(tagged, counts.summed());
+                all.add(job.justiceCounts().decide(commitment, tagging, job.catalogue()));
             }
+            // one after the other for the whole portion: what each looks up stays in the processor's memory meanwhile
+            for (TaggedCommitment tagged : all) {
+                compare(tagged, counts.assessed(), disagreements);
+            }
+            for (TaggedCommitment tagged : all) {
+                assess(tagged, counts.assessed(), ofAssess);
+            }
+            summaries.add(all, counts.summed());
             return new Portion(
-                    size, taggings.part(), tagFindings.part(), assessFindings.part(), disagreements.part(), counts);
+                    all.size(),
+                    taggings.part(),
+                    tagFindings.part(),
+                    assessFindings.part(),
+                    disagreements.part(),
+                    counts);
         }
     }
 
@@ -153,6 +161,15 @@ public final class CommitmentPass {
             tagger = new Tagger(job.taxonomy(), new LanguageDetection(), agenda);
         }
         return tagger;
+    }
+
+    private void compare(TaggedCommitment tagged, Assessed assessed, PartWriter<DisagreementRow> disagreements)
+            throws IOException {
+        if (comparison.isPresent()) {
+            for (Disagreement each : comparison.get().add(tagged.commitment(), tagged.tagging(), assessed.agreements)) {
+                disagreements.write(row(tagged.commitment(), each));
+            }
+        }
     }
 
     private void assess(TaggedCommitment tagged, Assessed assessed, Findings findings) {

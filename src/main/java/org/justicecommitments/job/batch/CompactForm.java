@@ -1,11 +1,10 @@
 package org.justicecommitments.job.batch;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,21 +38,20 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
 
     @Override
     public StageFile.Writer<T> writer(OutputStream to) {
-        DataOutputStream data = new DataOutputStream(new BufferedOutputStream(to, BUFFER));
-        Out out = new Out(data);
+        Out out = new Out(to);
         return new StageFile.Writer<>() {
             private int mark = FIRST_VALUE;
 
             @Override
             public void write(T value) throws IOException {
-                data.write(mark);
+                out.octet(mark);
                 mark = VALUE;
                 codec.write(value, out);
             }
 
             @Override
             public void close() throws IOException {
-                data.close();
+                out.close();
             }
         };
     }
@@ -82,39 +80,64 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
     }
 
     /** Takes the parts of values. */
-    static final class Out {
+    static final class Out implements AutoCloseable {
 
-        private final DataOutputStream data;
+        private final OutputStream to;
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         private final Map<String, Integer> words = new HashMap<>();
 
-        Out(DataOutputStream data) {
-            this.data = data;
+        Out(OutputStream to) {
+            this.to = to;
+        }
+
+        private ByteBuffer room(int bytes) throws IOException {
+            if (buffer.remaining() < bytes) {
+                flush();
+            }
+            return buffer;
+        }
+
+        private void flush() throws IOException {
+            if (buffer.position() > 0) {
+                to.write(buffer.array(), 0, buffer.position());
+                buffer.clear();
+            }
+        }
+
+        private void octet(int value) throws IOException {
+            room(1).put((byte) value);
         }
 
         /** A whole number. */
         void number(int value) throws IOException {
+            ByteBuffer room = room(5);
             int rest = value;
             while ((rest & ~0x7f) != 0) {
-                data.write(rest & 0x7f | 0x80);
+                room.put((byte) (rest & 0x7f | 0x80));
                 rest >>>= 7;
             }
-            data.write(rest);
+            room.put((byte) rest);
         }
 
         /** A whole number of any size. */
         void whole(long value) throws IOException {
-            data.writeLong(value);
+            room(Long.BYTES).putLong(value);
         }
 
         void real(double value) throws IOException {
-            data.writeDouble(value);
+            room(Double.BYTES).putDouble(value);
         }
 
         /** A text of its own. */
         void text(String text) throws IOException {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             number(bytes.length);
-            data.write(bytes);
+            if (bytes.length > BUFFER) {
+                flush();
+                to.write(bytes);
+            } else {
+                room(bytes.length).put(bytes);
+            }
         }
 
         /** A text that recurs. */
@@ -128,6 +151,13 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
             text(word);
             if (words.size() < MOST_WORDS) {
                 words.put(word, words.size());
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (to) {
+                flush();
             }
         }
     }

@@ -31,6 +31,10 @@ public final class Lexicon {
     private final int[][] nothing = new int[Stemming.LANGUAGES.size() + 1][0];
 
     private @Nullable Form[] forms = new @Nullable Form[1 << 12];
+
+    /** The hash of the form at each place: most that are not looked for can be told by it. */
+    private int[] hashes = new int[1 << 12];
+
     private int size;
 
     /** A form as texts write it. */
@@ -97,13 +101,12 @@ public final class Lexicon {
         if (numeral) {
             return new Word(text.substring(start, end), nothing, false, 0, 0);
         }
+        hash *= 0x9E3779B9; // words that differ in their last letter only would stand side by side, in long rows
         hash ^= hash >>> 15;
         int mask = forms.length - 1;
         int at = hash & mask;
         for (Form form = forms[at]; form != null; form = forms[at]) {
-            if (form.hash == hash
-                    && form.written.length() == end - start
-                    && text.startsWith(form.written, start)) {
+            if (hashes[at] == hash && form.written.length() == end - start && text.startsWith(form.written, start)) {
                 return form.word;
             }
             at = (at + 1) & mask;
@@ -121,6 +124,7 @@ public final class Lexicon {
         } else if (size * 2 >= forms.length) {
             @Nullable Form[] before = forms;
             forms = new @Nullable Form[before.length * 2];
+            hashes = new int[forms.length];
             for (Form moved : before) {
                 if (moved != null) {
                     put(moved);
@@ -138,6 +142,7 @@ public final class Lexicon {
             at = (at + 1) & mask;
         }
         forms[at] = form;
+        hashes[at] = form.hash;
     }
 
     private Word describe(String written) {

@@ -27,6 +27,7 @@ public final class PhraseTree<T> {
         final List<T> stemmed = new ArrayList<>();
         boolean ends;
         int[] symbols = {};
+
         @Nullable Node<T>[] next = array(0);
     }
 
