@@ -12,9 +12,11 @@ public enum Status {
     NOT_APPLICABLE,
     UNREADABLE;
 
+    private final String code = name().toLowerCase(Locale.ROOT);
+
     /** The word in published files and code lists. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The status with this code, if there is one. */

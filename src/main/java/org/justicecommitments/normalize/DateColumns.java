@@ -28,6 +28,7 @@ public final class DateColumns {
     private final ReadSheet sheet;
     private final Header header;
     private final Vintage vintage;
+    private final Map<Field<PartialDate>, OptionalInt> columns = new HashMap<>();
     private final Map<Field<PartialDate>, int[]> proven = new HashMap<>();
     private final Map<Field<PartialDate>, DateReader> readers = new HashMap<>();
 
@@ -36,7 +37,10 @@ public final class DateColumns {
         this.sheet = sheet;
         this.header = sheet.header().orElseThrow();
         this.vintage = vintage;
-        FIELDS.forEach(field -> proven.put(field, new int[Order.values().length]));
+        FIELDS.forEach(field -> {
+            proven.put(field, new int[Order.values().length]);
+            columns.put(field, header.indexOf(field.name()));
+        });
     }
 
     /** Looks at a row; all rows must be looked at before the first is read. */
@@ -115,7 +119,7 @@ public final class DateColumns {
     }
 
     private Stream<String> texts(Field<PartialDate> field, Row row) {
-        OptionalInt column = header.indexOf(field.name());
+        OptionalInt column = columns.getOrDefault(field, OptionalInt.empty());
         if (column.isEmpty()) {
             return Stream.empty();
         }

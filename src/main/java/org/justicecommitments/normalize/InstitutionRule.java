@@ -27,6 +27,10 @@ public final class InstitutionRule implements CellRule {
     private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\d&.-]{2,12}\\.?(?: ?\\([^)]*\\))?");
     private static final Pattern NAMED_BY_LETTERS =
             Pattern.compile("\\p{Lu}\\S* (?:\\S+ )+\\([\\p{Lu}\\d&-]{2,12}\\)\\.?");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern JOINED = Pattern.compile("(?i).*\\b(?:and|y|et|e)\\b.*");
+    private static final Pattern AROUND = Pattern.compile("^[\\s:;,.\\-–]+|[\\s:;,\\-–]+$");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{3}|\\))\\.$");
     private static final int SHORT_PARTS = 3;
     private static final int SHORT_WORDS = 4;
 
@@ -101,9 +105,9 @@ public final class InstitutionRule implements CellRule {
         List<String> parts = outsideBrackets(line);
         boolean allShort = parts.size() >= SHORT_PARTS
                 && parts.stream()
-                        .allMatch(part -> part.split("\\s+", -1).length <= SHORT_WORDS
+                        .allMatch(part -> BLANKS.split(part, -1).length <= SHORT_WORDS
                                 && Character.isUpperCase(part.codePointAt(0))
-                                && !part.matches("(?i).*\\b(?:and|y|et|e)\\b.*"));
+                                && !JOINED.matcher(part).matches());
         List<String> names = new ArrayList<>();
         for (String part : parts) {
             boolean own = names.isEmpty()
@@ -139,6 +143,7 @@ public final class InstitutionRule implements CellRule {
     }
 
     private static String trimmed(String name) {
-        return name.replaceAll("^[\\s:;,.\\-–]+|[\\s:;,\\-–]+$", "").replaceAll("(?<=\\p{Ll}{3}|\\))\\.$", "");
+        String inner = AROUND.matcher(name).replaceAll("");
+        return inner.endsWith(".") ? FULL_STOP.matcher(inner).replaceAll("") : inner;
     }
 }

@@ -43,17 +43,17 @@ public final class RowNormalizer {
             List.of(Field.MEMBER, Field.MEMBER_CODE, Field.REGION, Field.ACTION_PLAN_ID, Field.URL);
 
     private final ReadSheet sheet;
+    private final DateColumns dateColumns;
     private final Header header;
     private final Vocabularies vocabularies;
     private final Source source;
     private final DateAnswers dates;
     private final TextReader texts;
-    private final TextRule clean = new TextRule();
-    private final LabelRule labels = new LabelRule();
     private final CommitmentNumberRule numbers = new CommitmentNumberRule();
     private final List<FieldColumn> fieldColumns;
     private final AreaAnswers.Codes areaCodes;
     private final List<AreaColumn> areaColumns;
+    private final CodedTexts codedTexts;
     private final Findings findings;
 
     private record FieldColumn(Field<?> field, int column, OptionalInt twin) {}
@@ -74,6 +74,7 @@ public final class RowNormalizer {
     public RowNormalizer(
             ReadSheet sheet, Vintage vintage, DateColumns dates, Vocabularies vocabularies, Findings findings) {
         this.sheet = sheet;
+        this.dateColumns = dates;
         this.header = sheet.header().orElseThrow();
         this.vocabularies = vocabularies;
         this.source = vintage.source(sheet.sample());
@@ -85,7 +86,28 @@ public final class RowNormalizer {
                 .filter(column -> column.key().startsWith(AREA_KEY))
                 .map(column -> new AreaColumn(areaCodes.place(areaCode(column)), column.index()))
                 .toList();
+        this.codedTexts = new CodedTexts(vocabularies, source.vintage());
         this.findings = findings;
+    }
+
+    private RowNormalizer(RowNormalizer same, Findings findings) {
+        this.sheet = same.sheet;
+        this.dateColumns = same.dateColumns;
+        this.header = same.header;
+        this.vocabularies = same.vocabularies;
+        this.source = same.source;
+        this.dates = new DateAnswers(dateColumns, vocabularies.missing(), this::raise);
+        this.texts = same.texts;
+        this.fieldColumns = same.fieldColumns;
+        this.areaCodes = same.areaCodes;
+        this.areaColumns = same.areaColumns;
+        this.codedTexts = same.codedTexts;
+        this.findings = findings;
+    }
+
+    /** The same, with findings of its own: each thread needs one of these. */
+    public RowNormalizer reportingTo(Findings others) {
+        return new RowNormalizer(this, others);
     }
 
     /** The codes of the policy areas that a sheet has columns for. */
@@ -156,7 +178,9 @@ public final class RowNormalizer {
     private <T> void put(Answers.Builder answers, Field<T> field, Row row, int column, OptionalInt twin) {
         Optional<Cell> cell = row.cell(column);
         cell.ifPresent(c -> noteOddities(row, c));
-        twin.stream().mapToObj(row::cell).flatMap(Optional::stream).forEach(c -> noteOddities(row, c));
+        if (twin.isPresent()) {
+            row.cell(twin.getAsInt()).ifPresent(c -> noteOddities(row, c));
+        }
         if (field.type() == String.class) {
             answers.put(field, (Answer<T>) text((Field<String>) field, row, cell));
         } else if (field.type() == PartialDate.class) {
@@ -233,30 +257,23 @@ public final class RowNormalizer {
     }
 
     private <T> Answer<T> coded(Field<T> field, Row row, Optional<Cell> cell, int column, OptionalInt twin) {
-        String text = cell.map(c -> TextRule.onOneLine(clean.apply(c.text()))).orElse("");
-        Optional<Status> missing = cell.filter(c -> c.kind() == Cell.Kind.UNCALCULATED)
-                .map(c -> Status.UNREADABLE)
-                .or(() -> vocabularies.missing().statusOf(field, text));
-        if (missing.isPresent()) {
-            return missing.get().withoutValue("");
+        if (cell.filter(c -> c.kind() == Cell.Kind.UNCALCULATED).isPresent()) {
+            return new Answer.Unreadable<>("");
         }
-        String label = labels.apply(text);
-        Optional<T> value = vocabularies.answers().byLabel(field, source.vintage(), label);
-        if (value.isEmpty()) {
-            value = vocabularies.answers().byNumber(field, source.vintage(), label);
-        }
-        if (value.isEmpty()) {
+        String text = cell.map(Cell::text).orElse("");
+        Answer<T> answer = codedTexts.read(field, text);
+        if (answer instanceof Answer.Unreadable<T> unreadable
+                && !unreadable.text().isEmpty()) {
             String expected = String.join(", ", vocabularies.answers().labels(field));
             raise(
                     NormalizeFindings.LABEL_UNKNOWN,
                     row,
                     column,
-                    "'%s' is not known; expected one of: %s.".formatted(text, expected));
-            return new Answer.Unreadable<>(text);
+                    "'%s' is not known; expected one of: %s.".formatted(unreadable.text(), expected));
+        } else if (answer instanceof Answer.Known<T> known && twin.isPresent()) {
+            compareTwin(field, row, twin.getAsInt(), known.value());
         }
-        T found = value.get();
-        twin.ifPresent(index -> compareTwin(field, row, index, found));
-        return Answer.of(found);
+        return answer;
     }
 
     private <T> void compareTwin(Field<T> field, Row row, int twin, T value) {
@@ -295,11 +312,13 @@ public final class RowNormalizer {
 
     private Answer<Boolean> area(Row row, int column) {
         Optional<Cell> cell = row.cell(column);
-        cell.ifPresent(c -> noteOddities(row, c));
-        if (cell.filter(c -> c.kind() == Cell.Kind.UNCALCULATED).isPresent()) {
-            return new Answer.Unreadable<>("");
+        if (cell.isPresent()) {
+            noteOddities(row, cell.get());
+            if (cell.get().kind() == Cell.Kind.UNCALCULATED) {
+                return new Answer.Unreadable<>("");
+            }
         }
-        String text = row.text(column).strip();
+        String text = cell.map(Cell::text).orElse("").strip();
         return switch (text) {
             case "1", "1.0", "TRUE" -> Answer.of(true);
             case "0", "0.0", "FALSE" -> Answer.of(false);

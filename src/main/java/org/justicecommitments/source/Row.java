@@ -26,7 +26,10 @@ public record Row(int number, List<Cell> cells, boolean hidden, Composition comp
     /** The cell in a column, if it holds something. */
     public Optional<Cell> cell(int column) {
         int low = 0;
-        int high = cells.size() - 1;
+        int high = Math.min(cells.size() - 1, column); // where no cell before it is empty, it stands there
+        if (high >= 0 && cells.get(high).column() == column) {
+            return Optional.of(cells.get(high));
+        }
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int at = cells.get(middle).column();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Rows on disk, verbatim. A row is its number, and its cells as (column, kind, UTF-8).
@@ -120,6 +121,10 @@ public final class RowFile {
     /** The bytes of a row as they are read. */
     private static final class Frame {
 
+        /** The texts of one ASCII character. */
+        private static final String[] SINGLE =
+                IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
+
         private final byte[] bytes;
         private int at;
 
@@ -139,6 +144,9 @@ public final class RowFile {
         }
 
         String text(int length) {
+            if (length == 1 && bytes[at] >= 0) { // two cells in five hold 0 or 1
+                return SINGLE[bytes[at++]];
+            }
             at += length;
             return new String(bytes, at - length, length, StandardCharsets.UTF_8);
         }

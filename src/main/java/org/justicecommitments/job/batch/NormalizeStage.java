@@ -51,13 +51,12 @@ final class NormalizeStage {
             throws IOException {
         try (SheetRows reader = new SheetRows(sheet)) {
             Vintage vintage = workspace.vintage(sheet);
-            DateColumns dates = new DateColumns(sheet, vintage);
-            reader.forEach((offset, row) -> dates.examine(row));
+            DateColumns dates = dates(sheet, vintage, reader);
             dates.conclude(findings);
-            RowBlock.Maker normalizer = found ->
-                    new RowNormalizer(sheet, vintage, dates, workspace.job().vocabularies(), found);
+            RowNormalizer normalizer =
+                    new RowNormalizer(sheet, vintage, dates, workspace.job().vocabularies(), findings);
             RowBlock.cut(sheet.number(), 0, reader, block -> {
-                work.submit(() -> block.normalized(normalizer));
+                work.submit(() -> block.normalized(normalizer::reportingTo));
                 if (work.isFull()) {
                     keep(sheet, work.take().orElseThrow(), readings, findings);
                 }
@@ -66,6 +65,23 @@ final class NormalizeStage {
                 keep(sheet, next.get(), readings, findings);
             }
         }
+    }
+
+    /** The date columns of a sheet, when all rows were looked at. */
+    private static DateColumns dates(ReadSheet sheet, Vintage vintage, SheetRows rows) throws IOException {
+        DateColumns dates = new DateColumns(sheet, vintage);
+        try (InOrder<List<Integer>> work = new InOrder<>(InOrder.atOnce(RowBlock.MEMORY))) {
+            RowBlock.cut(sheet.number(), 0, rows, block -> {
+                work.submit(() -> block.examined(new DateColumns(sheet, vintage)));
+                if (work.isFull()) {
+                    dates.add(work.take().orElseThrow());
+                }
+            });
+            for (Optional<List<Integer>> next = work.take(); next.isPresent(); next = work.take()) {
+                dates.add(next.get());
+            }
+        }
+        return dates;
     }
 
     private void keep(ReadSheet sheet, RowBlock.Normalized block, ReadingFile.Writer readings, Findings findings)

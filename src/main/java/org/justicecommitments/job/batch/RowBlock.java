@@ -7,6 +7,7 @@ import java.util.List;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.Findings;
 import org.justicecommitments.job.batch.Workspace.RefusedRow;
+import org.justicecommitments.normalize.DateColumns;
 import org.justicecommitments.normalize.ReadingCode;
 import org.justicecommitments.normalize.RowNormalizer;
 import org.justicecommitments.normalize.RowNormalizer.Outcome;
@@ -51,6 +52,14 @@ record RowBlock(int sheet, long start, List<SheetRows.Packed> rows) {
      */
     record Normalized(
             int size, List<byte[]> readings, List<RefusedRow> refused, List<Row> composed, List<Finding> findings) {}
+
+    /** What the dates of the rows prove of their columns, as {@link DateColumns#counts}. */
+    List<Integer> examined(DateColumns dates) {
+        for (SheetRows.Packed packed : rows) {
+            dates.examine(packed.unpack().get());
+        }
+        return dates.counts();
+    }
 
     /** Normalizes the rows. */
     Normalized normalized(Maker maker) throws IOException {
