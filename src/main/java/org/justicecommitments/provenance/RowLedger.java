@@ -9,7 +9,7 @@ package org.justicecommitments.provenance;
  * @param table which of the tables of the sheet, from 1
  * @param seen how many rows it has
  * @param header rows of headings, banners, column numbers and repeated headings
- * @param blank rows without any text
+ * @param blank rows without any text, also those that the file leaves out between others
  * @param published rows that gave a commitment
  * @param merged rows that were added to a commitment that another row had given
  * @param refused rows that could not be published; each stands in the refused rows with its cells

@@ -115,7 +115,10 @@ public final class QualityTables {
                                 .asKeyOrNothing(),
                         count("seen", "Rows that the sheet has.", RowLedger::seen),
                         count("header", "Headings, banners, column numbers.", RowLedger::header),
-                        count("blank", "Rows without text.", RowLedger::blank),
+                        count(
+                                "blank",
+                                "Rows without text, also those that the file leaves out between others.",
+                                RowLedger::blank),
                         count("published", "Rows that gave a commitment.", RowLedger::published),
                         count("merged", "Rows added to a commitment that another row gave.", RowLedger::merged),
                         count("refused", "Rows that could not be published.", RowLedger::refused),

@@ -29,6 +29,7 @@ final class TableScan {
     private final List<Row> held = new ArrayList<>(); // lone texts, until it is known whether another table follows
 
     private boolean sample;
+    private int counted; // the last row of the table that is counted, with all above it
     private long seen;
     private long headerRows;
     private long blank;
@@ -58,6 +59,7 @@ final class TableScan {
         HeaderSearch.Result result = HeaderSearch.result(choice.candidate());
         this.header = result.any();
         this.missing = result.missing();
+        this.counted = choice.region().firstRow() - 1;
         header.ifPresent(findings::ofHeader);
         this.kinds = header.map(h -> new RowKinds(h, layout(), settings.required()));
     }
@@ -79,9 +81,14 @@ final class TableScan {
 
     /** Takes a row of the sheet. */
     void take(Row all) {
+        int last = choice.region().lastRow();
+        if (all.number() > last && counted <= last) {
+            countTo(last + 1);
+        }
         if (!choice.region().hasRow(all.number())) {
             return;
         }
+        countTo(all.number());
         seen++;
         Row row = shown(choice.region().of(all));
         if (row.isBlank()) {
@@ -97,6 +104,14 @@ final class TableScan {
         } else {
             below(row);
         }
+    }
+
+    /** Counts the rows above one as blank that the file leaves out: some formats keep blank rows, others do not. */
+    private void countTo(int row) {
+        int leftOut = row <= counted ? -1 : row - counted - 1; // one that comes late was counted as left out
+        seen += leftOut;
+        blank += leftOut;
+        counted = Math.max(counted, row);
     }
 
     private void below(Row row) {

@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -115,6 +119,32 @@ class ExportReaderTest {
         assertThat(sheet.header().orElseThrow().row()).isEqualTo(4);
         assertThat(ids(sheet)).containsExactly("KE0030", "MW0001");
         assertThat(sheet.tally()).isEqualTo(new ReadSheet.Tally(8, 3, 3, 0));
+        assertBalances(sheet);
+    }
+
+    private static String row(int number, String line) {
+        return Stream.of(line.strip().split(","))
+                .map("<c t=\"inlineStr\"><is><t>%s</t></is></c>"::formatted)
+                .collect(Collectors.joining("", "<row r=\"" + number + "\">", "</row>"));
+    }
+
+    @Test
+    void rowsThatAFileLeavesOutBetweenOthersAreBlankAndOneThatComesLateIsNot() throws IOException {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(workbook)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook><sheets><sheet name=\"Plans\"/></sheets></workbook>".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            String rows = row(3, HEADER) + row(4, KENYA) + row(9, MALAWI) + row(6, KENYA) + row(10, MALAWI);
+            zip.write(("<worksheet><sheetData>" + rows + "</sheetData></worksheet>").getBytes(StandardCharsets.UTF_8));
+        }
+
+        ReadSheet sheet = read("export.xlsx", workbook.toByteArray()).sheets().get(0);
+
+        assertThat(rows(sheet)).extracting(Row::number).containsExactly(4, 9, 6, 10);
+        assertThat(sheet.tally()).isEqualTo(new ReadSheet.Tally(10, 1, 5, 0));
         assertBalances(sheet);
     }
 
