@@ -58,7 +58,8 @@ class HdfsTest {
         Path jar = HdfsCluster.jar().orElse(null);
         assumeTrue(jar != null, "skipped: target/hdfs has no HDFS; mvn -Pfull copies it there");
         cluster = HdfsCluster.start(jar, clusterFolder);
-        files = FileSystem.get(cluster.address(), new Configuration());
+        files = FileSystem.newInstance(
+                cluster.address(), new Configuration()); // the program has its own, set as it likes
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +41,16 @@ final class Store {
 
     private static final int BUFFER = 1 << 16;
 
+    /**
+     * How long HDFS lets a client wait before it asks again whether a file is complete, then twice as long each time. Its own
+     * 400 ms are most of the time that a release takes, whose files are many and small.
+     */
+    private static final Map<String, String> WAIT_FOR_COMPLETION = Map.of(
+            "dfs.client.block.write.locateFollowingBlock.initial.delay.ms",
+            "10",
+            "dfs.client.block.write.locateFollowingBlock.retries",
+            "11");
+
     private final org.apache.hadoop.fs.Path root;
     private final FileSystem files;
     private final Configuration settings;
@@ -55,6 +66,9 @@ final class Store {
     /** Opens the file system of an address, with Hadoop's settings from the class path and from {@code HADOOP_CONF_DIR}. */
     static Store open(URI address) throws IOException {
         Configuration settings = new Configuration();
+        Configuration ours = new Configuration(false);
+        WAIT_FOR_COMPLETION.forEach(ours::set);
+        settings.addResource(ours); // before those of the site, which count more
         Optional.ofNullable(System.getenv("HADOOP_CONF_DIR")).map(Path::of).ifPresent(folder -> {
             for (String name : List.of("core-site.xml", "hdfs-site.xml")) {
                 if (Files.isRegularFile(folder.resolve(name))) {
