@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.justicecommitments.assess.Expectation;
 import org.justicecommitments.assess.Gate;
 import org.justicecommitments.release.ChangeTables;
@@ -90,15 +92,19 @@ final class ChangeWriter {
 
     private void identities(ReleaseFolder folder, Identities identities, Map<String, ChangeRow> gone)
             throws IOException {
+        FormerIds.Found former = new FormerIds(workspace, identities, facts.id()).find();
         identities.resolve(
-                new FormerIds(workspace, identities, facts.id()).redirects(),
-                id -> tombstone(identities, id, Optional.ofNullable(gone.get(id))));
+                former.redirects(),
+                id -> tombstone(identities, id, Optional.ofNullable(gone.get(id)), former.unclear()));
         folder.write(ChangeTables.redirects(), identities.redirects().values());
         folder.write(ChangeTables.tombstones(), identities.tombstones().values());
         identities.vanished().keySet().forEach(id -> Optional.ofNullable(
                         identities.redirects().get(id))
                 .ifPresent(redirect ->
                         notes.add("%s is now %s: %s.".formatted(id, redirect.target(), redirect.evidence()))));
+        identities.vanished().keySet().forEach(id -> Optional.ofNullable(
+                        former.unclear().get(id))
+                .ifPresent(sentence -> notes.add("%s is gone; %s.".formatted(id, sentence))));
         identities.reused().forEach(sentence -> notes.add(sentence + "."));
         boolean alike = before.filter(release -> release.manifest().sample() == facts.sample())
                 .isPresent();
@@ -109,16 +115,20 @@ final class ChangeWriter {
         }
     }
 
-    private static Tombstone tombstone(Identities identities, String id, Optional<ChangeRow> change) {
+    private static Tombstone tombstone(
+            Identities identities, String id, Optional<ChangeRow> change, Map<String, String> unclear) {
         Identities.Vanished one =
                 Optional.ofNullable(identities.vanished().get(id)).orElseThrow();
+        String evidence = Stream.of(change.map(ChangeRow::evidence).orElse(""), unclear.getOrDefault(id, ""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
         return new Tombstone(
                 id,
                 one.memberCode(),
                 one.title(),
                 identities.previous(),
                 change.map(ChangeRow::cause).orElse(""),
-                change.map(ChangeRow::evidence).orElse(""));
+                evidence);
     }
 
     private void expect(Expectation.Measure measure, double value, List<String> cases) {

@@ -15,6 +15,7 @@ import org.justicecommitments.release.ChangeTables;
 import org.justicecommitments.release.ChangeTables.Redirect;
 import org.justicecommitments.release.ChangeTables.Tombstone;
 import org.justicecommitments.release.csv.CsvTableReader;
+import org.justicecommitments.release.parquet.ParquetGroups;
 
 /**
  * The ids of a release and of the one before: which vanished, which came back, which stand for something else now. Every id
@@ -38,11 +39,20 @@ public final class Identities {
      *
      * @param memberCode whose commitment it was
      * @param title its title
-     * @param row the row that gave it, as {@link #row} names it; empty if that is not known
+     * @param row the row that gave it; empty if that is not known
      */
-    public record Vanished(String id, String memberCode, String title, String row) {}
+    public record Vanished(String id, String memberCode, String title, Optional<RowBefore> row) {}
 
-    private record Named(String id, String memberCode, String title, String row) {}
+    /**
+     * A row that gave a commitment of the release before.
+     *
+     * @param file the name that its file had
+     * @param row the row's name as long as the file keeps its bytes, see {@link #row}
+     * @param part the part of the row that gave it
+     */
+    public record RowBefore(String file, String row, RowPart part) {}
+
+    private record Named(String id, String memberCode, String title, String file, String sheet, String row) {}
 
     private Identities(Optional<ReleaseOnDisk> before) {
         this.before = before;
@@ -72,10 +82,11 @@ public final class Identities {
             Tombstone tombstone = ChangeTables.tombstone(row::get);
             tombstones.put(tombstone.id(), tombstone);
         });
-        try (CsvTableReader first = new CsvTableReader(old.resolve(COMMITMENTS));
+        try (ParquetGroups cells = new ParquetGroups(old.resolve("lineage/cells.parquet"));
+                CsvTableReader first = new CsvTableReader(old.resolve(COMMITMENTS));
                 CsvTableReader second = new CsvTableReader(after.resolve(COMMITMENTS))) {
-            Optional<Named> was = first.next().map(this::named);
-            Optional<Named> is = second.next().map(this::named);
+            Optional<Named> was = first.next().map(Identities::named);
+            Optional<Named> is = second.next().map(Identities::named);
             while (was.isPresent() || is.isPresent()) {
                 int order = was.isEmpty() ? 1 : is.isEmpty() ? -1 : was.get().id.compareTo(is.get().id);
                 if (order <= 0) {
@@ -83,7 +94,7 @@ public final class Identities {
                 }
                 if (order < 0) {
                     Named gone = was.orElseThrow();
-                    vanished.put(gone.id, new Vanished(gone.id, gone.memberCode, gone.title, gone.row));
+                    vanished.put(gone.id, new Vanished(gone.id, gone.memberCode, gone.title, row(gone, cells)));
                 } else if (order > 0) {
                     appeared(is.orElseThrow());
                 } else if (!was.get().memberCode.equals(is.get().memberCode)
@@ -91,19 +102,29 @@ public final class Identities {
                     reused.add("%s was a commitment of %s and is one of %s"
                             .formatted(was.get().id, was.get().memberCode, is.get().memberCode));
                 }
-                was = order <= 0 ? first.next().map(this::named) : was;
-                is = order >= 0 ? second.next().map(this::named) : is;
+                was = order <= 0 ? first.next().map(Identities::named) : was;
+                is = order >= 0 ? second.next().map(Identities::named) : is;
             }
         }
     }
 
-    private Named named(CsvTableReader.Row row) {
-        String sha256 = hashes.getOrDefault(row.get("source_file"), "");
+    private static Named named(CsvTableReader.Row row) {
         return new Named(
                 row.get("commitment_id"),
                 row.get("member_code"),
                 row.get("title").isEmpty() ? row.get("short_title") : row.get("title"),
-                sha256.isEmpty() ? "" : row(sha256, row.get("source_sheet"), row.get("source_row")));
+                row.get("source_file"),
+                row.get("source_sheet"),
+                row.get("source_row"));
+    }
+
+    private Optional<RowBefore> row(Named gone, ParquetGroups cells) throws IOException {
+        String sha256 = hashes.getOrDefault(gone.file, "");
+        if (sha256.isEmpty()) {
+            return Optional.empty();
+        }
+        RowPart part = RowPart.of(cells.rows(gone.id), gone.file, gone.sheet, gone.row);
+        return Optional.of(new RowBefore(gone.file, row(sha256, gone.sheet, gone.row), part));
     }
 
     private void appeared(Named named) {
