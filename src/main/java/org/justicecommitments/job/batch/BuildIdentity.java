@@ -29,8 +29,17 @@ public record BuildIdentity(String version, String hash) {
             List.of("org/justicecommitments", "report", "build.properties", "logback.xml");
     private static final String ENGINES = "org/justicecommitments/job/spark";
 
+    /** What is read once: a server goes on with the classes that it has, whatever is installed meanwhile. */
+    private static final class Current {
+        private static final BuildIdentity IDENTITY = read();
+    }
+
     /** This program. */
     public static BuildIdentity current() {
+        return Current.IDENTITY;
+    }
+
+    private static BuildIdentity read() {
         URL anchor = BuildIdentity.class.getResource(PROPERTIES);
         if (anchor == null) {
             throw new IllegalStateException(PROPERTIES + " is not on the class path");
