@@ -11,6 +11,7 @@ final class FieldText {
     private final Taxonomy.Part part;
     private final Words words;
     private final boolean[] covered;
+    private boolean masked;
 
     FieldText(String column, Taxonomy.Part part, String text, Lexicon lexicon, PhraseTree<String> masks) {
         this.column = column;
@@ -27,6 +28,7 @@ final class FieldText {
             longest[0] = i;
             masks.find(words, 0, covered, i, (first, end, mask, stemmed) -> longest[0] = Math.max(longest[0], end));
             int end = longest[0];
+            masked |= end > i;
             for (int k = i; k < end; k++) {
                 covered[k] = true;
             }
@@ -52,6 +54,11 @@ final class FieldText {
         for (int i = 0; i < covered.length; i++) {
             phrases.find(words, language, covered, i, found);
         }
+    }
+
+    /** Whether masks cover any word. */
+    boolean isMasked() {
+        return masked;
     }
 
     /** Finds phrases as if there were no masks. */

@@ -147,6 +147,9 @@ final class Scoring {
     List<Hit> masked(List<FieldText> texts, String language, int tag) {
         List<Hit> masked = new ArrayList<>();
         for (FieldText text : texts) {
+            if (!text.isMasked()) {
+                continue; // what is there was found
+            }
             text.findUnmasked(phrases, languageNumber(text, language), (first, end, rule, stemmed) -> {
                 if (rule.tag() == tag
                         && rule.phrase().weight() > 0

@@ -39,6 +39,12 @@ import org.justicecommitments.tag.analysis.LanguageDetection;
  */
 public final class CommitmentPass {
 
+    /**
+     * Over so many commitments one thing is said after the other: what it looks up stays in the processor's cache meanwhile, and so
+     * do they.
+     */
+    private static final int AT_ONCE = 64;
+
     private final JobDefinition job;
     private final Overriding overriding;
     private final Optional<Comparison> comparison;
@@ -130,28 +136,26 @@ public final class CommitmentPass {
                 FindingFile ofAssess = new FindingFile(assessFindings);
                 PartWriter<DisagreementRow> disagreements = new PartWriter<>(Workspace.DISAGREEMENTS)) {
             Counts counts = nothing();
-            List<TaggedCommitment> all = new ArrayList<>();
+            int size = 0;
             while (commitments.hasNext()) {
-                Commitment commitment = commitments.next();
-                Tagging tagging = overriding.apply(commitment, tagger().tag(commitment), counts.decided(), ofTag);
-                taggings.write(tagging);
-                all.add(job.justiceCounts().decide(commitment, tagging, job.catalogue()));
+                List<TaggedCommitment> some = new ArrayList<>(AT_ONCE);
+                while (some.size() < AT_ONCE && commitments.hasNext()) {
+                    Commitment commitment = commitments.next();
+                    Tagging tagging = overriding.apply(commitment, tagger().tag(commitment), counts.decided(), ofTag);
+                    taggings.write(tagging);
+                    some.add(job.justiceCounts().decide(commitment, tagging, job.catalogue()));
+                }
+                for (TaggedCommitment tagged : some) {
+                    compare(tagged, counts.assessed(), disagreements);
+                }
+                for (TaggedCommitment tagged : some) {
+                    assess(tagged, counts.assessed(), ofAssess);
+                }
+                summaries.add(some, counts.summed());
+                size += some.size();
             }
-            // one after the other for the whole portion: what each looks up stays in the processor's memory meanwhile
-            for (TaggedCommitment tagged : all) {
-                compare(tagged, counts.assessed(), disagreements);
-            }
-            for (TaggedCommitment tagged : all) {
-                assess(tagged, counts.assessed(), ofAssess);
-            }
-            summaries.add(all, counts.summed());
             return new Portion(
-                    all.size(),
-                    taggings.part(),
-                    tagFindings.part(),
-                    assessFindings.part(),
-                    disagreements.part(),
-                    counts);
+                    size, taggings.part(), tagFindings.part(), assessFindings.part(), disagreements.part(), counts);
         }
     }
 

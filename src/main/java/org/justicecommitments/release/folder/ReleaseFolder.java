@@ -82,14 +82,15 @@ public final class ReleaseFolder implements AutoCloseable {
         synchronized (tables) {
             tables.add(table);
         }
+        RowValues<R> values = new RowValues<>(table);
         List<TableWriter<R>> writers = new ArrayList<>();
         if (table.csv()) {
-            writers.add(csv(table));
+            writers.add(csv(values.table()));
         }
         if (table.parquet()) {
-            writers.add(parquet(table));
+            writers.add(parquet(values.table()));
         }
-        return new CountingWriter<>(table.path(), writers);
+        return new CountingWriter<>(values, writers);
     }
 
     /** Opens a table in all its formats, and as a sheet of the workbook. */
@@ -213,17 +214,18 @@ public final class ReleaseFolder implements AutoCloseable {
     /** Writes to all formats, and counts. */
     private final class CountingWriter<R> implements TableWriter<R> {
 
-        private final String path;
+        private final RowValues<R> values;
         private final List<TableWriter<R>> writers;
         private long count;
 
-        CountingWriter(String path, List<TableWriter<R>> writers) {
-            this.path = path;
+        CountingWriter(RowValues<R> values, List<TableWriter<R>> writers) {
+            this.values = values;
             this.writers = writers;
         }
 
         @Override
         public void write(R row) throws IOException {
+            values.next();
             for (TableWriter<R> writer : writers) {
                 writer.write(row);
             }
@@ -233,7 +235,7 @@ public final class ReleaseFolder implements AutoCloseable {
 
         @Override
         public void close() throws IOException {
-            rows.put(path, count);
+            rows.put(values.table().path(), count);
             IOException first = null;
             for (TableWriter<R> writer : writers) {
                 try {

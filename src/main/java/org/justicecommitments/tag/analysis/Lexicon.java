@@ -24,8 +24,8 @@ public final class Lexicon {
     private final TreeSet<Integer> lengths = new TreeSet<>();
     private int symbols;
 
-    /** Whether phrases have words that begin with a digit; where none has, no number is looked up, and there are many. */
-    private boolean numerals;
+    /** The length of the longest word of phrases that begins with a digit: longer numbers, of which there are many, mean nothing. */
+    private int longestNumeral;
 
     /** The symbols of a word that phrases do not have, in any language. */
     private final int[][] nothing = new int[Stemming.LANGUAGES.size() + 1][0];
@@ -80,7 +80,9 @@ public final class Lexicon {
         }
         Arrays.fill(forms, null);
         size = 0;
-        numerals |= !key.isEmpty() && Character.isDigit(key.charAt(0));
+        if (!key.isEmpty() && Character.isDigit(key.charAt(0))) {
+            longestNumeral = kind == beginnings ? Integer.MAX_VALUE : Math.max(longestNumeral, key.length());
+        }
         kind.put(key, symbols);
         return symbols++;
     }
@@ -92,7 +94,7 @@ public final class Lexicon {
     /** The word that stands at a place of a text. */
     Word word(String text, int start, int end) {
         int hash = 0;
-        boolean numeral = !numerals;
+        boolean numeral = end - start > longestNumeral;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             hash = 31 * hash + c;

@@ -1,11 +1,9 @@
 package org.justicecommitments.tag.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +24,38 @@ public final class PhraseTree<T> {
         final List<T> written = new ArrayList<>();
         final List<T> stemmed = new ArrayList<>();
         boolean ends;
+
+        /** The words that can follow, each by its symbol and at the place that the symbol gives, or behind it. */
         int[] symbols = {};
 
         @Nullable Node<T>[] next = array(0);
+
+        void freeze() {
+            ends = !written.isEmpty() || !stemmed.isEmpty();
+            int length = building.isEmpty() ? 0 : Integer.highestOneBit(building.size()) * 4;
+            symbols = new int[length];
+            next = array(length);
+            building.forEach((symbol, child) -> {
+                child.freeze();
+                int at = place(symbol);
+                symbols[at] = symbol;
+                next[at] = child;
+            });
+        }
+
+        /** Where a symbol stands, or where there is room for it; half of the places are empty. */
+        private int place(int symbol) {
+            int mask = symbols.length - 1;
+            int at = symbol & mask;
+            while (next[at] != null && symbols[at] != symbol) {
+                at = at + 1 & mask;
+            }
+            return at;
+        }
+
+        @Nullable Node<T> next(int symbol) {
+            return next[place(symbol)];
+        }
     }
 
     /** Takes a phrase that was found. */
@@ -82,25 +109,9 @@ public final class PhraseTree<T> {
 
     /** Makes the tree fast to walk; after that, no phrase can be added without doing this again. */
     public void freeze() {
-        freeze(root);
+        root.freeze();
         first = array(lexicon.symbols());
-        for (int i = 0; i < root.symbols.length; i++) {
-            first[root.symbols[i]] = root.next[i];
-        }
-    }
-
-    private static <T> void freeze(Node<T> node) {
-        node.symbols = node.building.keySet().stream()
-                .mapToInt(Integer::intValue)
-                .sorted()
-                .toArray();
-        node.ends = !node.written.isEmpty() || !node.stemmed.isEmpty();
-        node.next = array(node.symbols.length);
-        for (int i = 0; i < node.symbols.length; i++) {
-            Node<T> child = Objects.requireNonNull(node.building.get(node.symbols[i]));
-            freeze(child);
-            node.next[i] = child;
-        }
+        root.building.forEach((symbol, child) -> first[symbol] = child);
     }
 
     /**
@@ -130,12 +141,11 @@ public final class PhraseTree<T> {
                 found.at(start, at, value, true);
             }
         }
-        if (node.symbols.length == 0 || at >= words.size() || covered[at]) {
+        if (node.next.length == 0 || at >= words.size() || covered[at]) {
             return;
         }
         for (int symbol : words.word(at).symbols(language)) {
-            int index = Arrays.binarySearch(node.symbols, symbol);
-            Node<T> next = index < 0 ? null : node.next[index];
+            Node<T> next = node.next(symbol);
             if (next != null) {
                 walk(next, words, language, covered, start, at + 1, found);
             }
