@@ -51,8 +51,8 @@ final class AreaWithoutParent implements Rule {
             return Stream.empty();
         }
         List<String> alone = new ArrayList<>();
-        parents.forEach((area, parent) -> {
-            if (newest.hasArea(area) && isUnset(newest, parent)) {
+        newest.areas().forEach((area, answer) -> { // few are set
+            if (answer.is(true) && isUnset(newest, parents.getOrDefault(area, ""))) {
                 alone.add(area);
             }
         });

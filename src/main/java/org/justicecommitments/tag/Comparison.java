@@ -2,8 +2,10 @@ package org.justicecommitments.tag;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.NearMiss.Reason;
@@ -22,19 +24,25 @@ public final class Comparison {
     /** Counts a commitment, and gives what the two differ about, by tag. */
     public List<Disagreement> add(Commitment commitment, Tagging tagging, Agreements agreements) {
         List<Disagreement> disagreements = new ArrayList<>();
+        Set<String> oursByCode = new HashSet<>();
+        for (AssignedTag one : tagging.tags()) {
+            if (one.origin() == Origin.TAGGER) {
+                oursByCode.add(one.tag());
+            }
+        }
         for (Tag tag : taxonomy.tags()) {
             Optional<Boolean> theirs = commitment.area(tag.ogpArea()).known();
             if (theirs.isEmpty()) {
                 continue;
             }
-            boolean ours = tagging.has(tag.code(), Origin.TAGGER);
+            boolean ours = oursByCode.contains(tag.code());
             boolean mentioned = tagging.strengths().containsKey(tag.code());
             String vintage = commitment
                     .merge()
                     .areaSpeaker(tag.ogpArea())
                     .map(reading -> reading.source().vintage())
                     .orElse("");
-            agreements.count(tag.code(), vintage, ours, theirs.get(), mentioned);
+            agreements.count(tag, vintage, ours, theirs.get(), mentioned);
             if (ours != theirs.get()) {
                 disagreements.add(ours ? onlyOurs(tag, tagging) : onlyTheirs(tag, tagging));
             }

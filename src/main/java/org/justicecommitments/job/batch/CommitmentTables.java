@@ -46,8 +46,12 @@ final class CommitmentTables {
         return size;
     }
 
-    /** Writes the tables, those with a row a commitment beside those with what was found in its texts. */
-    void write(ReleaseFolder folder) throws IOException {
+    /**
+     * Writes the tables, those with a row a commitment beside those with what was found in its texts.
+     *
+     * @param last what the second thread does when it is done with these: it has less to do
+     */
+    void write(ReleaseFolder folder, Abreast.Work last) throws IOException {
         SubmissionYear first = new SubmissionYear();
         SubmissionYear second = new SubmissionYear();
         try (TableWriter<TaggedCommitment> all = open(folder, commitments(DataTables.commitments()), first);
@@ -71,12 +75,15 @@ final class CommitmentTables {
                         }
                         workspace.listener().advances(Stage.RELEASE, number);
                     }),
-                    () -> each((one, number) -> {
-                        second.turnTo(one);
-                        writeTags(one, tags, evidence);
-                        writeMentions(one, mentions);
-                        writeInstitutions(one, institutions);
-                    }),
+                    () -> {
+                        each((one, number) -> {
+                            second.turnTo(one);
+                            writeTags(one, tags, evidence);
+                            writeMentions(one, mentions);
+                            writeInstitutions(one, institutions);
+                        });
+                        last.run();
+                    },
                     workspace.listener()::goesOn);
         }
         folder.finishYears();

@@ -26,8 +26,9 @@ final class QualityWriter {
         return pages;
     }
 
+    /** Writes all but the findings. */
     void write(ReleaseFolder folder) throws IOException {
-        writeFindings(folder);
+        folder.announce(QualityTables.findings());
         try (TableWriter<QualityTables.RefusedRow> writer = folder.open(QualityTables.refusedRows())) {
             new RefusedRows(workspace).write(writer);
         }
@@ -40,7 +41,8 @@ final class QualityWriter {
         folder.write(QualityTables.rowLedger(), workspace.ledger().readAll());
     }
 
-    private void writeFindings(ReleaseFolder folder) throws IOException {
+    /** Writes the findings, among them where the sheets of the workbook ended, which are written by then. */
+    void writeFindings(ReleaseFolder folder) throws IOException {
         ExternalSort<Finding> findings =
                 new ExternalSort<>(workspace.findings(Stage.RELEASE), Finding.ORDER, FINDINGS_IN_MEMORY);
         for (Stage stage : Stage.values()) {

@@ -66,13 +66,13 @@ final class ReleaseStage {
         Runnable pulse = this::goOn;
         CommitmentTables commitments = new CommitmentTables(workspace);
         QualityWriter quality = new QualityWriter(workspace);
-        part("data", () -> commitments.write(folder));
+        part("data", () -> commitments.write(folder, () -> quality.write(folder)));
         Abreast.both(
                 MEMORY,
                 () -> part("lineage", () -> new LineageWriter(workspace).write(folder)),
                 () -> {
                     part("sheets", () -> writeSheets(commitments, folder));
-                    part("quality", () -> quality.write(folder));
+                    part("findings", () -> quality.writeFindings(folder));
                 },
                 pulse);
         Manifest facts = facts();

@@ -77,11 +77,18 @@ public final class ReleaseFolder implements AutoCloseable {
         return rows.getOrDefault(table.path(), 0L);
     }
 
+    /** Gives a table its place among those of its folder, which otherwise it has when it is opened. */
+    public void announce(Table<?> table) {
+        synchronized (tables) {
+            if (tables.stream().noneMatch(other -> other.path().equals(table.path()))) {
+                tables.add(table);
+            }
+        }
+    }
+
     /** Opens a table in all its formats. */
     public <R> TableWriter<R> open(Table<R> table) throws IOException {
-        synchronized (tables) {
-            tables.add(table);
-        }
+        announce(table);
         RowValues<R> values = new RowValues<>(table);
         List<TableWriter<R>> writers = new ArrayList<>();
         if (table.csv()) {
