@@ -299,13 +299,11 @@ public final class RowNormalizer {
     /** The answers for policy areas; where two columns speak of one, it is set if either sets it. */
     private AreaAnswers areas(Row row) {
         List<Answer<Boolean>> answers = new ArrayList<>(Collections.nCopies(areaCodes.size(), Answer.none()));
-        boolean[] said = new boolean[areaCodes.size()];
         for (AreaColumn area : areaColumns) {
             Answer<Boolean> answer = area(row, area.column);
-            if (!said[area.place] || !answers.get(area.place).is(true)) {
+            if (!answers.get(area.place).is(true)) {
                 answers.set(area.place, answer);
             }
-            said[area.place] = true;
         }
         return AreaAnswers.of(areaCodes, answers);
     }

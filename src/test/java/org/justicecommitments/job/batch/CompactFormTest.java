@@ -49,6 +49,19 @@ class CompactFormTest {
     }
 
     @Test
+    void aTextLongerThanWhatIsWrittenAtOnceComesBackWhole(@TempDir Path folder) throws IOException {
+        FindingKind kind =
+                FindingKind.warning("a_kind", "When it is so.", "Mend it.").ours();
+        FindingPlace place = new FindingPlace("a.xlsx", "", 1, "A1", "Title");
+        List<Finding> findings = IntStream.of(0, 65_535, 65_536, 200_000, 3)
+                .mapToObj(length -> new Finding(kind, place, "v", "é".repeat(length), 1))
+                .toList();
+        StageFile<Finding> file = Workspace.findings(folder.resolve("findings"));
+        file.write(findings);
+        assertEquals(findings, file.readAll());
+    }
+
+    @Test
     void filesMayBePutOneBehindTheOther(@TempDir Path folder) throws IOException {
         StageFile<Finding> first = Workspace.findings(folder.resolve("first"));
         StageFile<Finding> second = Workspace.findings(folder.resolve("second"));

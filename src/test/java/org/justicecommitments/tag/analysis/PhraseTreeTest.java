@@ -47,6 +47,8 @@ class PhraseTreeTest {
                 "łódzki sąd|pl|w Łódzki Sad|Łódzki Sad",
                 "cafe|fr|le cafe\u0301 ouvre|cafe\u0301",
                 "суд*|uk|Судова реформа|Судова",
+                "agenda 2030|en|Agenda 20300, then Agenda 2030|Agenda 2030",
+                "goal 16*|en|goal 16345 and goal 163|goal 16345;goal 163",
             })
     void aPhraseIsFoundHoweverItIsWrittenAndQuotedAsItIs(String phrase, String language, String text, String quotes) {
         assertThat(found(phrase, language, text, "")).containsExactly(quotes.split(";"));
