@@ -143,7 +143,6 @@ public final class InstitutionRule implements CellRule {
     }
 
     private static String trimmed(String name) {
-        String inner = AROUND.matcher(name).replaceAll("");
-        return inner.endsWith(".") ? FULL_STOP.matcher(inner).replaceAll("") : inner;
+        return FULL_STOP.matcher(AROUND.matcher(name).replaceAll("")).replaceAll("");
     }
 }

@@ -58,7 +58,7 @@ public final class ReadingCode {
             Source source = Optional.ofNullable(vintages.get(header.vintage()))
                     .orElseThrow()
                     .source(sheet.sample());
-            sheets.put(sheet.number(), new Sheet(sheet, source, RowNormalizer.areaCodes(header)));
+            sheets.put(sheet.number(), new Sheet(sheet, source, SheetPlan.areaCodes(header)));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Answers;
 import org.justicecommitments.commitment.AreaAnswers;
@@ -42,23 +41,15 @@ public final class RowNormalizer {
     private static final List<Field<String>> SHORT_TEXTS =
             List.of(Field.MEMBER, Field.MEMBER_CODE, Field.REGION, Field.ACTION_PLAN_ID, Field.URL);
 
+    private final SheetPlan plan;
     private final ReadSheet sheet;
-    private final DateColumns dateColumns;
     private final Header header;
     private final Vocabularies vocabularies;
     private final Source source;
     private final DateAnswers dates;
     private final TextReader texts;
     private final CommitmentNumberRule numbers = new CommitmentNumberRule();
-    private final List<FieldColumn> fieldColumns;
-    private final AreaAnswers.Codes areaCodes;
-    private final List<AreaColumn> areaColumns;
-    private final CodedTexts codedTexts;
     private final Findings findings;
-
-    private record FieldColumn(Field<?> field, int column, OptionalInt twin) {}
-
-    private record AreaColumn(int place, int column) {}
 
     /** What a row became. */
     public sealed interface Outcome {
@@ -73,63 +64,23 @@ public final class RowNormalizer {
     /** A normalizer for a readable sheet; it looks at the sheet's date columns first. */
     public RowNormalizer(
             ReadSheet sheet, Vintage vintage, DateColumns dates, Vocabularies vocabularies, Findings findings) {
-        this.sheet = sheet;
-        this.dateColumns = dates;
-        this.header = sheet.header().orElseThrow();
-        this.vocabularies = vocabularies;
-        this.source = vintage.source(sheet.sample());
-        this.dates = new DateAnswers(dates, vocabularies.missing(), this::raise);
-        this.texts = new TextReader(vocabularies.missing());
-        this.fieldColumns = Field.all().stream().flatMap(this::columns).toList();
-        this.areaCodes = areaCodes(header);
-        this.areaColumns = header.columns().stream()
-                .filter(column -> column.key().startsWith(AREA_KEY))
-                .map(column -> new AreaColumn(areaCodes.place(areaCode(column)), column.index()))
-                .toList();
-        this.codedTexts = new CodedTexts(vocabularies, source.vintage());
-        this.findings = findings;
+        this(SheetPlan.of(sheet, vintage, dates, vocabularies), findings);
     }
 
-    private RowNormalizer(RowNormalizer same, Findings findings) {
-        this.sheet = same.sheet;
-        this.dateColumns = same.dateColumns;
-        this.header = same.header;
-        this.vocabularies = same.vocabularies;
-        this.source = same.source;
-        this.dates = new DateAnswers(dateColumns, vocabularies.missing(), this::raise);
-        this.texts = same.texts;
-        this.fieldColumns = same.fieldColumns;
-        this.areaCodes = same.areaCodes;
-        this.areaColumns = same.areaColumns;
-        this.codedTexts = same.codedTexts;
+    private RowNormalizer(SheetPlan plan, Findings findings) {
+        this.plan = plan;
+        this.sheet = plan.sheet();
+        this.header = plan.header();
+        this.vocabularies = plan.vocabularies();
+        this.source = plan.source();
+        this.dates = new DateAnswers(plan.dates(), vocabularies.missing(), this::raise);
+        this.texts = new TextReader(vocabularies.missing());
         this.findings = findings;
     }
 
     /** The same, with findings of its own: each thread needs one of these. */
     public RowNormalizer reportingTo(Findings others) {
-        return new RowNormalizer(this, others);
-    }
-
-    /** The codes of the policy areas that a sheet has columns for. */
-    static AreaAnswers.Codes areaCodes(Header header) {
-        return AreaAnswers.Codes.of(header.columns().stream()
-                .filter(column -> column.key().startsWith(AREA_KEY))
-                .map(RowNormalizer::areaCode)
-                .toList());
-    }
-
-    private static String areaCode(Header.Column column) {
-        return column.key().substring(AREA_KEY.length());
-    }
-
-    /** The columns that give a field's answers: the labels and their coded twin, or the twin alone. */
-    private Stream<FieldColumn> columns(Field<?> field) {
-        OptionalInt column = header.indexOf(field.name());
-        OptionalInt twin = header.indexOf(field.name() + TWIN_KEY);
-        if (column.isPresent()) {
-            return Stream.of(new FieldColumn(field, column.getAsInt(), twin));
-        }
-        return twin.stream().mapToObj(index -> new FieldColumn(field, index, OptionalInt.empty()));
+        return new RowNormalizer(plan, others);
     }
 
     /**
@@ -144,7 +95,7 @@ public final class RowNormalizer {
                     row, NormalizeFindings.ROW_WITHOUT_COMMITMENT, orphan.get().message());
         }
         Answers.Builder answers = new Answers.Builder();
-        fieldColumns.forEach(at -> put(answers, at.field, row, at.column, at.twin));
+        plan.fields().forEach(at -> put(answers, at.field(), row, at.column(), at.twin()));
         Answers read = answers.build();
         Optional<String> member = read.get(Field.MEMBER).known();
         if (member.isEmpty()) {
@@ -261,7 +212,7 @@ public final class RowNormalizer {
             return new Answer.Unreadable<>("");
         }
         String text = cell.map(Cell::text).orElse("");
-        Answer<T> answer = codedTexts.read(field, text);
+        Answer<T> answer = plan.codedTexts().read(field, text);
         if (answer instanceof Answer.Unreadable<T> unreadable
                 && !unreadable.text().isEmpty()) {
             String expected = String.join(", ", vocabularies.answers().labels(field));
@@ -298,14 +249,15 @@ public final class RowNormalizer {
 
     /** The answers for policy areas; where two columns speak of one, it is set if either sets it. */
     private AreaAnswers areas(Row row) {
-        List<Answer<Boolean>> answers = new ArrayList<>(Collections.nCopies(areaCodes.size(), Answer.none()));
-        for (AreaColumn area : areaColumns) {
-            Answer<Boolean> answer = area(row, area.column);
-            if (!answers.get(area.place).is(true)) {
-                answers.set(area.place, answer);
+        List<Answer<Boolean>> answers =
+                new ArrayList<>(Collections.nCopies(plan.areaCodes().size(), Answer.none()));
+        for (SheetPlan.AreaColumn area : plan.areas()) {
+            Answer<Boolean> answer = area(row, area.column());
+            if (!answers.get(area.place()).is(true)) {
+                answers.set(area.place(), answer);
             }
         }
-        return AreaAnswers.of(areaCodes, answers);
+        return AreaAnswers.of(plan.areaCodes(), answers);
     }
 
     private Answer<Boolean> area(Row row, int column) {

@@ -91,7 +91,7 @@ public final class BlockNormalizer {
         DateColumns dates = dates();
         dates.add(proven);
         dates.conclude(finding -> {}); // said once, of the whole sheet
-        RowBlock.Maker normalizer = found -> new RowNormalizer(sheet, vintage(), dates, job.vocabularies(), found);
+        RowNormalizer normalizer = new RowNormalizer(sheet, vintage(), dates, job.vocabularies(), finding -> {});
         ArrayList<RefusedRow> refused = new ArrayList<>();
         ArrayList<Speaker> composed = new ArrayList<>();
         AtomicLong count = new AtomicLong();

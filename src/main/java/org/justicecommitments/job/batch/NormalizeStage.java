@@ -55,15 +55,12 @@ final class NormalizeStage {
             dates.conclude(findings);
             RowNormalizer normalizer =
                     new RowNormalizer(sheet, vintage, dates, workspace.job().vocabularies(), findings);
-            RowBlock.cut(sheet.number(), 0, reader, block -> {
-                work.submit(() -> block.normalized(normalizer::reportingTo));
-                if (work.isFull()) {
-                    keep(sheet, work.take().orElseThrow(), readings, findings);
-                }
-            });
-            for (Optional<RowBlock.Normalized> next = work.take(); next.isPresent(); next = work.take()) {
-                keep(sheet, next.get(), readings, findings);
-            }
+            each(
+                    sheet,
+                    reader,
+                    work,
+                    block -> block.normalized(normalizer),
+                    block -> keep(sheet, block, readings, findings));
         }
     }
 
@@ -71,17 +68,29 @@ final class NormalizeStage {
     private static DateColumns dates(ReadSheet sheet, Vintage vintage, SheetRows rows) throws IOException {
         DateColumns dates = new DateColumns(sheet, vintage);
         try (InOrder<List<Integer>> work = new InOrder<>(InOrder.atOnce(RowBlock.MEMORY))) {
-            RowBlock.cut(sheet.number(), 0, rows, block -> {
-                work.submit(() -> block.examined(new DateColumns(sheet, vintage)));
-                if (work.isFull()) {
-                    dates.add(work.take().orElseThrow());
-                }
-            });
-            for (Optional<List<Integer>> next = work.take(); next.isPresent(); next = work.take()) {
-                dates.add(next.get());
-            }
+            each(sheet, rows, work, block -> block.examined(new DateColumns(sheet, vintage)), dates::add);
         }
         return dates;
+    }
+
+    /** What is made of a block of rows. */
+    private interface Making<T> {
+        T of(RowBlock block) throws IOException;
+    }
+
+    /** Makes something of each block of a sheet's rows, on all cores, and takes it in the order of the rows. */
+    private static <T> void each(
+            ReadSheet sheet, SheetRows rows, InOrder<T> work, Making<T> making, StageFile.Taker<T> taker)
+            throws IOException {
+        RowBlock.cut(sheet.number(), 0, rows, block -> {
+            work.submit(() -> making.of(block));
+            if (work.isFull()) {
+                taker.take(work.take().orElseThrow());
+            }
+        });
+        for (Optional<T> next = work.take(); next.isPresent(); next = work.take()) {
+            taker.take(next.get());
+        }
     }
 
     private void keep(ReadSheet sheet, RowBlock.Normalized block, ReadingFile.Writer readings, Findings findings)

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.justicecommitments.finding.Finding;
-import org.justicecommitments.finding.Findings;
 import org.justicecommitments.job.batch.Workspace.RefusedRow;
 import org.justicecommitments.normalize.DateColumns;
 import org.justicecommitments.normalize.ReadingCode;
@@ -28,12 +27,6 @@ record RowBlock(int sheet, long start, List<SheetRows.Packed> rows) {
 
     private static final int MOST_ROWS = 200;
     private static final int MOST_BYTES = 1 << 20;
-
-    /** Makes a normalizer of the sheet. */
-    @FunctionalInterface
-    interface Maker {
-        RowNormalizer of(Findings findings);
-    }
 
     /** Takes blocks. */
     @FunctionalInterface
@@ -61,11 +54,11 @@ record RowBlock(int sheet, long start, List<SheetRows.Packed> rows) {
         return dates.counts();
     }
 
-    /** Normalizes the rows. */
-    Normalized normalized(Maker maker) throws IOException {
+    /** Normalizes the rows by a normalizer of their sheet, whose findings go elsewhere: these have their own. */
+    Normalized normalized(RowNormalizer ofSheet) throws IOException {
         Normalized normalized =
                 new Normalized(rows.size(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        RowNormalizer normalizer = maker.of(normalized.findings::add);
+        RowNormalizer normalizer = ofSheet.reportingTo(normalized.findings::add);
         for (SheetRows.Packed packed : rows) {
             Row row = packed.unpack().get();
             if (!row.composition().rows().isEmpty()) {
