@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,17 +27,7 @@ class ChangesTest {
     @BeforeEach
     void openDesk(@TempDir Path folder) throws IOException {
         desk = Desk.in(folder);
-        job = copyJobs(folder.resolve("jobs"));
-    }
-
-    private static Path copyJobs(Path to) throws IOException {
-        Path from = Path.of("jobs");
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path path : walk.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        }
-        return to.resolve("nightly.yaml");
+        job = desk.copyJobs();
     }
 
     private Program.Ended run() {

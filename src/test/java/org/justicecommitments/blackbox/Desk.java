@@ -38,6 +38,18 @@ record Desk(Path root) {
         return root.resolve("state");
     }
 
+    /** Puts the jobs that come with the program here, with their lists, and gives the nightly one. */
+    Path copyJobs() throws IOException {
+        Path from = Path.of("jobs");
+        Path to = root.resolve("jobs");
+        try (Stream<Path> walk = Files.walk(from)) {
+            for (Path path : walk.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()));
+            }
+        }
+        return to.resolve("nightly.yaml");
+    }
+
     /** Puts the sample workbooks into the input folder. */
     Desk withSample() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLE)) {

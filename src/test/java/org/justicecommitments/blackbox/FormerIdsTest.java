@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,14 +85,7 @@ class FormerIdsTest {
     @BeforeEach
     void openDesk(@TempDir Path folder) throws IOException {
         desk = Desk.in(folder);
-        Path from = Path.of("jobs");
-        Path to = folder.resolve("jobs");
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path path : walk.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        }
-        job = to.resolve("nightly.yaml");
+        job = desk.copyJobs();
         template = Files.readString(job)
                 .replace("vanished_ids: {at_most: 0.05}", "vanished_ids: {at_most: 1}")
                 .replace("new_ids: {at_most: 1}", "new_ids: {at_most: 2}");

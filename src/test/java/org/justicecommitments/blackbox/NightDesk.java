@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.job.batch.JobRun;
 import org.justicecommitments.job.batch.RunListener;
 import org.justicecommitments.job.batch.RunRecord;
@@ -26,16 +25,10 @@ record NightDesk(Desk desk, Path job) {
 
     /** A desk whose job file says more than the one that comes with the program. */
     static NightDesk in(Path root, String more) throws IOException {
-        Path from = Path.of("jobs");
-        Path to = root.resolve("jobs");
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path path : walk.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        }
-        Path job = to.resolve("nightly.yaml");
+        Desk desk = Desk.in(root);
+        Path job = desk.copyJobs();
         Files.writeString(job, Files.readString(job) + "\n" + more);
-        return new NightDesk(Desk.in(root), job);
+        return new NightDesk(desk, job);
     }
 
     /** Changes a text of the job file. */

@@ -30,7 +30,7 @@ class PortalTest {
     void openDesk(@TempDir Path folder) throws IOException {
         desk = Desk.in(folder).with("export.csv", SmallExport.of(3).csv());
         portal = new PortalServer(TOKEN);
-        job = jobNaming(portal.url(), folder.resolve("jobs"));
+        job = jobNaming(portal.url(), desk.copyJobs());
     }
 
     @AfterEach
@@ -38,14 +38,7 @@ class PortalTest {
         portal.close();
     }
 
-    private static Path jobNaming(String url, Path to) throws IOException {
-        Path from = Path.of("jobs");
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path path : walk.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()));
-            }
-        }
-        Path job = to.resolve("nightly.yaml");
+    private static Path jobNaming(String url, Path job) throws IOException {
         String text = Files.readString(job);
         String base = "  # base_url: https://data.example.org/justice/";
         assertThat(text).contains(base);

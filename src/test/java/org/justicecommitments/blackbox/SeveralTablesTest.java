@@ -163,15 +163,7 @@ class SeveralTablesTest {
 
     private Release run(String name, String[][] grid, String first, String second) throws IOException {
         Desk desk = Desk.in(folder).with(name, file(name, grid));
-        Path jobs = Files.createDirectories(folder.resolve("jobs"));
-        try (Stream<Path> files = Files.walk(Path.of("jobs"))) {
-            for (Path path : files.filter(Files::isRegularFile).toList()) {
-                Path target = jobs.resolve(Path.of("jobs").relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
-        Path job = jobs.resolve("nightly.yaml");
+        Path job = desk.copyJobs();
         String text = Files.readString(job, StandardCharsets.UTF_8);
         Files.writeString(
                 job,
