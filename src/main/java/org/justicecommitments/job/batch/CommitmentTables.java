@@ -5,6 +5,8 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.commitment.Field;
@@ -16,10 +18,10 @@ import org.justicecommitments.release.TableWriter;
 import org.justicecommitments.release.ValueList;
 import org.justicecommitments.release.ValueLists;
 import org.justicecommitments.release.cores.Abreast;
+import org.justicecommitments.release.cores.Crew;
 import org.justicecommitments.release.folder.ReleaseFolder;
 import org.justicecommitments.release.metadata.Description.Coverage;
 import org.justicecommitments.tag.AssignedTag;
-import org.justicecommitments.tag.Evidence;
 import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.tag.sdg.SdgMention;
 
@@ -27,6 +29,7 @@ import org.justicecommitments.tag.sdg.SdgMention;
 final class CommitmentTables {
 
     private static final InstitutionRule INSTITUTIONS = new InstitutionRule();
+    private static final int READ_AT_ONCE = 250;
 
     private final Workspace workspace;
     private @Nullable Coverage coverage;
@@ -47,63 +50,58 @@ final class CommitmentTables {
     }
 
     /**
-     * Writes the tables, those with a row a commitment beside those with what was found in its texts.
+     * Writes the tables. Each commitment is read once; who of the crew is free takes the next table of those that were read.
      *
-     * @param last what the second thread does when it is done with these: it has less to do
+     * @param beside work that one of the crew does meanwhile
      */
-    void write(ReleaseFolder folder, Abreast.Work last) throws IOException {
-        SubmissionYear first = new SubmissionYear();
-        SubmissionYear second = new SubmissionYear();
-        try (TableWriter<TaggedCommitment> all = open(folder, commitments(DataTables.commitments()), first);
-                TableWriter<TaggedCommitment> justice =
-                        open(folder, commitments(DataTables.justiceCommitments()), first);
-                TableWriter<DataTables.TagRow> tags =
-                        open(folder, DataTables.tags().allowing("tag", tagCodes()), second);
-                TableWriter<DataTables.EvidenceRow> evidence =
-                        open(folder, DataTables.tagEvidence().allowing("tag", tagCodes()), second);
-                TableWriter<DataTables.MentionRow> mentions = folder.open(DataTables.sdgMentions());
-                TableWriter<DataTables.InstitutionRow> institutions = open(folder, DataTables.institutions(), second);
-                TaggedCommitments tagged = new TaggedCommitments(workspace)) {
+    void write(ReleaseFolder folder, Abreast.Work beside) throws IOException {
+        try (CommitmentTable<TaggedCommitment> all = open(folder, commitments(DataTables.commitments()), List::of);
+                CommitmentTable<TaggedCommitment> justice = open(
+                        folder,
+                        commitments(DataTables.justiceCommitments()),
+                        one -> one.isJustice() ? List.of(one) : List.of());
+                CommitmentTable<DataTables.TagRow> tags =
+                        open(folder, DataTables.tags().allowing("tag", tagCodes()), this::tags);
+                CommitmentTable<DataTables.EvidenceRow> evidence =
+                        open(folder, DataTables.tagEvidence().allowing("tag", tagCodes()), CommitmentTables::evidence);
+                CommitmentTable<DataTables.MentionRow> mentions =
+                        open(folder, DataTables.sdgMentions(), CommitmentTables::mentions);
+                CommitmentTable<DataTables.InstitutionRow> institutions =
+                        open(folder, DataTables.institutions(), CommitmentTables::institutions);
+                TaggedCommitments tagged = new TaggedCommitments(workspace);
+                Crew crew = new Crew(workspace.listener()::goesOn)) {
             workspace.listener().begins(Stage.RELEASE, tagged.size());
-            Abreast.both(
-                    () -> size = each(tagged, (one, number) -> {
-                        first.turnTo(one);
-                        all.write(one);
-                        cover(one);
-                        if (one.isJustice()) {
-                            justice.write(one);
-                        }
-                        workspace.listener().advances(Stage.RELEASE, number);
-                    }),
-                    () -> {
-                        each((one, number) -> {
-                            second.turnTo(one);
-                            writeTags(one, tags, evidence);
-                            writeMentions(one, mentions);
-                            writeInstitutions(one, institutions);
-                        });
-                        last.run();
-                    },
-                    workspace.listener()::goesOn);
+            Future<?> other = crew.begin(beside);
+            // What takes longest is handed in first, so that all end at about the same time.
+            write(tagged, List.of(all, evidence, tags, institutions, justice, mentions), crew);
+            crew.await(List.of(other));
         }
         folder.finishYears();
     }
 
-    /** The year of the commitment whose rows one thread writes. */
-    private static final class SubmissionYear {
-
-        private Optional<Integer> year = Optional.empty();
-
-        void turnTo(TaggedCommitment one) {
-            year = one.commitment().get(Field.SUBMISSION_YEAR).known();
+    /** While the tables of some commitments are written, the next commitments are read. */
+    private void write(TaggedCommitments tagged, List<CommitmentTable<?>> tables, Crew crew) throws IOException {
+        List<TaggedCommitment> next = tagged.next(READ_AT_ONCE);
+        while (!next.isEmpty()) {
+            List<TaggedCommitment> these = next;
+            List<Future<?>> written = new ArrayList<>();
+            for (CommitmentTable<?> table : tables) {
+                written.add(crew.begin(() -> table.write(these)));
+            }
+            for (TaggedCommitment one : these) {
+                cover(one);
+                workspace.listener().advances(Stage.RELEASE, ++size);
+            }
+            next = tagged.next(READ_AT_ONCE);
+            crew.await(written);
         }
     }
 
     /** Opens a table as the job file asks for it: its Parquet by submission year, too, or not. */
-    private <R> TableWriter<R> open(ReleaseFolder folder, Table<R> table, SubmissionYear of) throws IOException {
-        return workspace.job().partitioning() == Partitioning.SUBMISSION_YEAR
-                ? folder.openByYear(table, () -> of.year)
-                : folder.open(table);
+    private <R> CommitmentTable<R> open(
+            ReleaseFolder folder, Table<R> table, Function<TaggedCommitment, List<R>> rows) throws IOException {
+        return new CommitmentTable<>(
+                folder, table, workspace.job().partitioning() == Partitioning.SUBMISSION_YEAR, rows);
     }
 
     /** Writes the sheets of the workbook, and gives the number of commitments. */
@@ -111,8 +109,11 @@ final class CommitmentTables {
         try (TableWriter<TaggedCommitment> all = folder.openSheet(commitments(DataTables.commitments()));
                 TableWriter<TaggedCommitment> justice = folder.openSheet(commitments(DataTables.justiceCommitments()));
                 TableWriter<DataTables.TagRow> tags =
-                        folder.openSheet(DataTables.tags().allowing("tag", tagCodes()))) {
-            return each((one, number) -> {
+                        folder.openSheet(DataTables.tags().allowing("tag", tagCodes()));
+                TaggedCommitments tagged = new TaggedCommitments(workspace)) {
+            long handed = 0;
+            for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
+                TaggedCommitment one = next.get();
                 all.write(one);
                 if (one.isJustice()) {
                     justice.write(one);
@@ -120,31 +121,13 @@ final class CommitmentTables {
                 for (DataTables.TagRow tag : tags(one)) {
                     tags.write(tag);
                 }
-            });
-        }
-    }
-
-    /** Takes a commitment, with its number from 1. */
-    private interface Taker {
-        void take(TaggedCommitment one, long number) throws IOException;
-    }
-
-    private long each(Taker taker) throws IOException {
-        try (TaggedCommitments tagged = new TaggedCommitments(workspace)) {
-            return each(tagged, taker);
-        }
-    }
-
-    /** Hands over all commitments, unless this thread is interrupted, and says how many there were. */
-    private static long each(TaggedCommitments tagged, Taker taker) throws IOException {
-        long handed = 0;
-        for (Optional<TaggedCommitment> next = tagged.next(); next.isPresent(); next = tagged.next()) {
-            taker.take(next.get(), ++handed);
-            if (Thread.interrupted()) {
-                throw new InterruptedIOException("The commitments were given up");
+                handed++;
+                if (Thread.interrupted()) {
+                    throw new InterruptedIOException("The commitments were given up");
+                }
             }
+            return handed;
         }
-        return handed;
     }
 
     /** Widens the years that the commitments are about. */
@@ -181,23 +164,18 @@ final class CommitmentTables {
         return rows;
     }
 
-    private void writeTags(
-            TaggedCommitment one, TableWriter<DataTables.TagRow> tags, TableWriter<DataTables.EvidenceRow> evidence)
-            throws IOException {
-        for (DataTables.TagRow tag : tags(one)) {
-            tags.write(tag);
-        }
-        for (Evidence place : one.tagging().evidence()) {
-            evidence.write(new DataTables.EvidenceRow(one.commitment().id(), place));
-        }
+    private static List<DataTables.EvidenceRow> evidence(TaggedCommitment one) {
+        return one.tagging().evidence().stream()
+                .map(place -> new DataTables.EvidenceRow(one.commitment().id(), place))
+                .toList();
     }
 
-    private static void writeMentions(TaggedCommitment one, TableWriter<DataTables.MentionRow> mentions)
-            throws IOException {
-        int number = 1;
+    private static List<DataTables.MentionRow> mentions(TaggedCommitment one) {
+        List<DataTables.MentionRow> rows = new ArrayList<>();
         for (SdgMention mention : one.tagging().sdgMentions()) {
-            mentions.write(new DataTables.MentionRow(one.commitment().id(), number++, mention));
+            rows.add(new DataTables.MentionRow(one.commitment().id(), rows.size() + 1, mention));
         }
+        return rows;
     }
 
     private String evaluation(AssignedTag tag, String language) {
@@ -211,18 +189,18 @@ final class CommitmentTables {
                 : "unevaluated";
     }
 
-    private static void writeInstitutions(TaggedCommitment one, TableWriter<DataTables.InstitutionRow> institutions)
-            throws IOException {
-        writeInstitutions(one, "lead", Field.LEAD_INSTITUTION, institutions);
-        writeInstitutions(one, "supporting", Field.SUPPORTING_INSTITUTIONS, institutions);
+    private static List<DataTables.InstitutionRow> institutions(TaggedCommitment one) {
+        List<DataTables.InstitutionRow> rows = new ArrayList<>();
+        addInstitutions(one, "lead", Field.LEAD_INSTITUTION, rows);
+        addInstitutions(one, "supporting", Field.SUPPORTING_INSTITUTIONS, rows);
+        return rows;
     }
 
-    private static void writeInstitutions(
-            TaggedCommitment one, String role, Field<String> field, TableWriter<DataTables.InstitutionRow> institutions)
-            throws IOException {
+    private static void addInstitutions(
+            TaggedCommitment one, String role, Field<String> field, List<DataTables.InstitutionRow> rows) {
         int position = 1;
         for (String name : INSTITUTIONS.names(one.commitment().text(field))) {
-            institutions.write(new DataTables.InstitutionRow(one.commitment().id(), role, position++, name));
+            rows.add(new DataTables.InstitutionRow(one.commitment().id(), role, position++, name));
         }
     }
 }

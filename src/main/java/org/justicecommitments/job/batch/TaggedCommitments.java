@@ -1,6 +1,8 @@
 package org.justicecommitments.job.batch;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.normalize.identity.CommitmentFile;
@@ -39,6 +41,19 @@ final class TaggedCommitments implements AutoCloseable {
                 .job()
                 .justiceCounts()
                 .decide(commitment.get(), tagging, workspace.job().catalogue()));
+    }
+
+    /** The next ones, as many at most; none after the last. */
+    List<TaggedCommitment> next(int most) throws IOException {
+        List<TaggedCommitment> read = new ArrayList<>();
+        while (read.size() < most) {
+            Optional<TaggedCommitment> one = next();
+            if (one.isEmpty()) {
+                break;
+            }
+            read.add(one.get());
+        }
+        return read;
     }
 
     @Override

@@ -1,0 +1,46 @@
+package org.justicecommitments.release.cores;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Threads that share pieces of work, one a core: who is free takes the piece that was handed in first. */
+public final class Crew implements AutoCloseable {
+
+    private final ExecutorService threads;
+    private final Runnable pulse;
+
+    /** @param pulse runs now and then while somebody waits for a piece */
+    public Crew(Runnable pulse) {
+        this(Runtime.getRuntime().availableProcessors(), pulse);
+    }
+
+    /** A crew of so many. */
+    Crew(int threads, Runnable pulse) {
+        this.threads = Executors.newFixedThreadPool(threads);
+        this.pulse = pulse;
+    }
+
+    /** Hands in a piece of work; it should end soon when it is interrupted. */
+    public Future<?> begin(Abreast.Work piece) {
+        return threads.submit(() -> {
+            piece.run();
+            return true;
+        });
+    }
+
+    /** Waits for these pieces, one after another, and throws the failure of one on. */
+    public void await(Collection<Future<?>> pieces) throws IOException {
+        for (Future<?> piece : pieces) {
+            Awaited.of(piece, pulse);
+        }
+    }
+
+    /** Gives up what is not done yet, and waits until no thread works on it any more. */
+    @Override
+    public void close() {
+        Awaited.end(threads);
+    }
+}

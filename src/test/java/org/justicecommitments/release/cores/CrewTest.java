@@ -1,0 +1,107 @@
+package org.justicecommitments.release.cores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class CrewTest {
+
+    @Test
+    void asManyPiecesGoOnAtTheSameTimeAsThereAreThreads() throws Exception {
+        CountDownLatch met = new CountDownLatch(2);
+
+        try (Crew crew = new Crew(2, () -> {})) {
+            crew.await(List.of(crew.begin(() -> meet(met)), crew.begin(() -> meet(met)))); // neither would end alone
+        }
+
+        assertThat(met.getCount()).isZero();
+    }
+
+    @Test
+    void whoIsFreeTakesThePieceThatWasHandedInFirst() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+
+        try (Crew crew = new Crew(2, () -> {})) {
+            Future<?> busy = crew.begin(() -> await(free));
+            List<Future<?>> pieces = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                int number = i;
+                pieces.add(crew.begin(() -> done.add(number)));
+            }
+            crew.await(pieces);
+            assertThat(busy.isDone()).isFalse();
+            free.countDown();
+            crew.await(List.of(busy));
+        }
+
+        assertThat(done).hasSize(20).isSorted();
+    }
+
+    @Test
+    void theFailureOfAPieceIsThrownOnAndWhatElseGoesOnIsInterrupted() {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
+
+        assertThatThrownBy(() -> {
+                    try (Crew crew = new Crew(2, () -> {})) {
+                        Future<?> failing = crew.begin(() -> {
+                            await(begun);
+                            throw new IOException("the disk is full");
+                        });
+                        Future<?> other = crew.begin(() -> {
+                            begun.countDown();
+                            try {
+                                await(new CountDownLatch(1));
+                            } finally {
+                                ended.set(true);
+                            }
+                        });
+                        crew.await(List.of(failing, other));
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is full");
+        assertThat(ended).isTrue();
+    }
+
+    @Test
+    void thePulseIsHeardWhileAPieceIsWaitedFor() {
+        assertThatThrownBy(() -> {
+                    try (Crew crew = new Crew(1, () -> {
+                        throw new IllegalArgumentException("stop");
+                    })) {
+                        crew.await(List.of(crew.begin(() -> await(new CountDownLatch(1)))));
+                    }
+                })
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("stop");
+    }
+
+    private static void meet(CountDownLatch both) throws IOException {
+        both.countDown();
+        await(both);
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            if (!latch.await(50, TimeUnit.SECONDS)) {
+                throw new IOException("nobody came");
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+    }
+}
