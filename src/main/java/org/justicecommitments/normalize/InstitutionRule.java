@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class InstitutionRule implements CellRule {
 
-    private static final Pattern BULLETS =
+    static final Pattern BULLETS =
             Pattern.compile("\\s*(?:[•·▪●]|(?<=^|\\n)\\s*[-–*](?=\\s|\\p{Lu})|(?<=^|[\\s;,])\\d{1,2}[.)](?=\\s))\\s*");
+    private static final String BULLET_CHARACTERS = "•·▪●-–*";
     private static final Pattern OPEN_END = Pattern.compile(
             "(?iU).*(?:[,(/&-]|\\b(?:of|for|and|the|in|on|de|del|la|las|los|el|para|y|e|do|da|dos|das|du|des|et|pour))$");
     private static final Pattern HEAD = Pattern.compile(
@@ -29,8 +30,8 @@ public final class InstitutionRule implements CellRule {
             Pattern.compile("\\p{Lu}\\S* (?:\\S+ )+\\([\\p{Lu}\\d&-]{2,12}\\)\\.?");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern JOINED = Pattern.compile("(?i).*\\b(?:and|y|et|e)\\b.*");
-    private static final Pattern AROUND = Pattern.compile("^[\\s:;,.\\-–]+|[\\s:;,\\-–]+$");
-    private static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{3}|\\))\\.$");
+    static final Pattern AROUND = Pattern.compile("^[\\s:;,.\\-–]+|[\\s:;,\\-–]+$");
+    static final Pattern FULL_STOP = Pattern.compile("(?<=\\p{Ll}{3}|\\))\\.$");
     private static final int SHORT_PARTS = 3;
     private static final int SHORT_WORDS = 4;
 
@@ -73,7 +74,8 @@ public final class InstitutionRule implements CellRule {
     /** The names in a text, in its order, none twice. */
     public List<String> names(String text) {
         List<String> names = new ArrayList<>();
-        for (String item : List.of(BULLETS.matcher(text).replaceAll(";").split(";", -1))) {
+        String items = mayHaveBullets(text) ? BULLETS.matcher(text).replaceAll(";") : text;
+        for (String item : List.of(items.split(";", -1))) {
             for (String line : lines(item)) {
                 byComma(line).stream().map(InstitutionRule::trimmed).forEach(name -> {
                     if (!name.isEmpty() && !names.contains(name)) {
@@ -85,14 +87,31 @@ public final class InstitutionRule implements CellRule {
         return names;
     }
 
+    /** Whether there is a character that a bullet is made of: most texts have none, and need not be searched for a whole one. */
+    static boolean mayHaveBullets(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (BULLET_CHARACTERS.indexOf(c) >= 0 || i > 0 && (c == '.' || c == ')') && isDigit(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** A line break ends a name, unless the line ends in the middle of one. */
     private static List<String> lines(String item) {
         List<String> lines = new ArrayList<>();
         for (String line : List.of(item.split("\n", -1))) {
             String before = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
             String lastName = before.substring(before.lastIndexOf(',') + 1).strip();
-            boolean goesOn = OPEN_END.matcher(before.strip()).matches() || lastName.indexOf(' ') < 0;
-            if (!before.isEmpty() && goesOn) {
+            boolean goesOn = !before.isEmpty()
+                    && (lastName.indexOf(' ') < 0
+                            || OPEN_END.matcher(before.strip()).matches());
+            if (goesOn) {
                 lines.set(lines.size() - 1, before + " " + line);
             } else {
                 lines.add(line);
@@ -142,7 +161,15 @@ public final class InstitutionRule implements CellRule {
         return parts;
     }
 
-    private static String trimmed(String name) {
-        return FULL_STOP.matcher(AROUND.matcher(name).replaceAll("")).replaceAll("");
+    static String trimmed(String name) {
+        boolean nothingAround =
+                !name.isEmpty() && isInName(name.charAt(0)) && isInName(name.charAt(name.length() - 1));
+        return nothingAround
+                ? name
+                : FULL_STOP.matcher(AROUND.matcher(name).replaceAll("")).replaceAll("");
+    }
+
+    private static boolean isInName(char c) {
+        return Character.isLetterOrDigit(c) || c == '(' || c == ')';
     }
 }
