@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -93,6 +94,15 @@ public final class RowFile {
         /** Hands over all rows in the order written. */
         public void forEach(Consumer consumer) throws IOException {
             frames.forEach((offset, frame) -> consumer.accept(offset, row(frame)));
+        }
+
+        /** Hands over the rows of these numbers in the order written. The cells of others are not read. */
+        public void forEach(IntPredicate numbers, Consumer consumer) throws IOException {
+            frames.forEach((offset, frame) -> {
+                if (numbers.test(new Frame(frame).number())) {
+                    consumer.accept(offset, row(frame));
+                }
+            });
         }
 
         /** Hands over all rows in the order written, as they are on disk. */

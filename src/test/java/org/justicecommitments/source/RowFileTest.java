@@ -52,6 +52,27 @@ class RowFileTest {
         }
     }
 
+    @Test
+    void rowsOfSomeNumbersAreAsAmongAllRows() throws IOException {
+        Random random = new Random(5);
+        List<Row> odd = new ArrayList<>();
+        try (RowFile.Writer writer = new RowFile.Writer(file())) {
+            for (int i = 0; i < 500; i++) {
+                Row row = row(random);
+                writer.append(row);
+                if (row.number() % 2 == 1) {
+                    odd.add(row);
+                }
+            }
+        }
+
+        List<Row> read = new ArrayList<>();
+        try (RowFile.Reader reader = new RowFile.Reader(file())) {
+            reader.forEach(number -> number % 2 == 1, (offset, row) -> read.add(row));
+        }
+        assertThat(read).isEqualTo(odd).hasSizeBetween(100, 400);
+    }
+
     private static Row row(Random random) {
         RandomText texts = new RandomText(random);
         List<Cell> cells = new ArrayList<>();

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.justicecommitments.normalize.ContactRule;
 import org.justicecommitments.release.QualityTables;
 import org.justicecommitments.release.TableWriter;
@@ -19,6 +21,7 @@ import org.justicecommitments.source.RowFile;
 final class RefusedRows {
 
     private static final int ROWS_IN_MEMORY = 5_000;
+    private static final Pattern OF_CONTACTS = Pattern.compile("(?i).*(contact|e-?mail|phone|telephone).*");
     private static final Comparator<QualityTables.RefusedRow> ORDER = Comparator.comparing(
                     QualityTables.RefusedRow::file)
             .thenComparing(QualityTables.RefusedRow::sheet)
@@ -51,20 +54,18 @@ final class RefusedRows {
             ReadSheet sheet, Map<Integer, Workspace.RefusedRow> refused, ExternalSort<QualityTables.RefusedRow> rows)
             throws IOException {
         try (RowFile.Reader reader = new RowFile.Reader(sheet.rows())) {
-            reader.forEach((offset, row) -> {
-                Workspace.RefusedRow no = refused.get(row.number());
-                if (no != null) {
-                    add(
-                            rows,
-                            new QualityTables.RefusedRow(
-                                    sheet.file(),
-                                    sheet.sheet(),
-                                    row.number(),
-                                    no.code(),
-                                    no.message(),
-                                    json(sheet, row),
-                                    sheet.table()));
-                }
+            reader.forEach(refused::containsKey, (offset, row) -> {
+                Workspace.RefusedRow no = Objects.requireNonNull(refused.get(row.number()));
+                add(
+                        rows,
+                        new QualityTables.RefusedRow(
+                                sheet.file(),
+                                sheet.sheet(),
+                                row.number(),
+                                no.code(),
+                                no.message(),
+                                json(sheet, row),
+                                sheet.table()));
             });
         }
     }
@@ -82,7 +83,7 @@ final class RefusedRows {
         Map<String, String> cells = new LinkedHashMap<>();
         for (Cell cell : row.cells()) {
             String heading = sheet.header().orElseThrow().heading(cell.column());
-            if (!heading.matches("(?i).*(contact|e-?mail|phone|telephone).*")) {
+            if (!OF_CONTACTS.matcher(heading).matches()) {
                 cells.merge(heading, ContactRule.published(cell.text()), (a, b) -> a);
             }
         }
