@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.Table;
@@ -25,17 +24,19 @@ public final class CsvTableWriter<R> implements TableWriter<R> {
             .setQuoteMode(QuoteMode.MINIMAL)
             .get();
 
+    /** One of its own: a format lets one thread at a time write, and the tables of several threads would wait for each other. */
+    private final CSVFormat format = FORMAT.builder().get();
+
     private final List<Column<R>> columns;
-    private final CSVPrinter printer;
+    private final Object[] cells;
+    private final TextBuffer out;
 
     /** Opens a file and writes the header line. */
     public CsvTableWriter(Path file, Table<R> table) throws IOException {
         this.columns = table.csvColumns();
-        this.printer = new CSVPrinter(new TextBuffer(Files.newBufferedWriter(file, StandardCharsets.UTF_8)), FORMAT);
-        for (Column<R> column : columns) {
-            printer.print(column.name());
-        }
-        printer.println();
+        this.cells = columns.stream().map(Column::name).toArray();
+        this.out = new TextBuffer(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        format.printRecord(out, cells);
     }
 
     /** The header line of a table, its line end included. */
@@ -55,14 +56,14 @@ public final class CsvTableWriter<R> implements TableWriter<R> {
 
     @Override
     public void write(R row) throws IOException {
-        for (Column<R> column : columns) {
-            printer.print(CsvValue.text(column.value().apply(row)));
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = CsvValue.text(columns.get(i).value().apply(row));
         }
-        printer.println();
+        format.printRecord(out, cells);
     }
 
     @Override
     public void close() throws IOException {
-        printer.close(true);
+        out.close();
     }
 }
