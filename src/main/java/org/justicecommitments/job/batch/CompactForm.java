@@ -1,8 +1,8 @@
 package org.justicecommitments.job.batch;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -58,15 +58,13 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
 
     @Override
     public StageFile.Reader<T> reader(Path file) throws IOException {
-        DataInputStream data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
-        In in = new In(data);
+        In in = new In(Files.newInputStream(file));
         return new StageFile.Reader<>() {
             @Override
             public Optional<T> next() throws IOException {
-                int mark = data.read();
-                if (mark < 0) {
+                if (in.isAtEnd()) {
                     return Optional.empty();
-                } else if (mark == FIRST_VALUE) {
+                } else if (in.number() == FIRST_VALUE) {
                     in.words.clear(); // another file begins, which another run of the writer left
                 }
                 return Optional.of(codec.read(in));
@@ -74,7 +72,7 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
 
             @Override
             public void close() throws IOException {
-                data.close();
+                in.close();
             }
         };
     }
@@ -163,19 +161,40 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
     }
 
     /** Gives the parts of values in the order in which they were written. */
-    static final class In {
+    static final class In implements AutoCloseable {
 
-        private final DataInputStream data;
+        private final InputStream from;
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
         private final List<String> words = new ArrayList<>();
 
-        In(DataInputStream data) {
-            this.data = data;
+        In(InputStream from) {
+            this.from = from;
+        }
+
+        private boolean isAtEnd() throws IOException {
+            return !buffer.hasRemaining() && !isFilled(1);
+        }
+
+        /** What was read ahead, with so many bytes at least. */
+        private ByteBuffer ahead(int bytes) throws IOException {
+            if (buffer.remaining() < bytes && !isFilled(bytes)) {
+                throw new EOFException("The file ends within a value");
+            }
+            return buffer;
+        }
+
+        /** Reads on, and says whether there are so many bytes. */
+        private boolean isFilled(int bytes) throws IOException {
+            buffer.compact();
+            int read = from.readNBytes(buffer.array(), buffer.position(), buffer.remaining());
+            buffer.position(buffer.position() + read).flip();
+            return buffer.remaining() >= bytes;
         }
 
         int number() throws IOException {
             int value = 0;
             for (int shift = 0; ; shift += 7) {
-                byte next = data.readByte();
+                byte next = ahead(1).get();
                 value |= (next & 0x7f) << shift;
                 if (next >= 0) {
                     return value;
@@ -184,16 +203,30 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
         }
 
         long whole() throws IOException {
-            return data.readLong();
+            return ahead(Long.BYTES).getLong();
         }
 
         double real() throws IOException {
-            return data.readDouble();
+            return ahead(Double.BYTES).getDouble();
         }
 
         String text() throws IOException {
-            byte[] bytes = new byte[number()];
-            data.readFully(bytes);
+            int length = number();
+            if (length > BUFFER) {
+                return longText(length);
+            }
+            int start = ahead(length).position();
+            buffer.position(start + length);
+            return new String(buffer.array(), start, length, StandardCharsets.UTF_8);
+        }
+
+        private String longText(int length) throws IOException {
+            byte[] bytes = new byte[length];
+            int there = buffer.remaining();
+            buffer.get(bytes, 0, there);
+            if (from.readNBytes(bytes, there, length - there) < length - there) {
+                throw new EOFException("The file ends within a text");
+            }
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
@@ -207,6 +240,11 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
                 words.add(word);
             }
             return word;
+        }
+
+        @Override
+        public void close() throws IOException {
+            from.close();
         }
     }
 }

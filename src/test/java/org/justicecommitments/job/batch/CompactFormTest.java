@@ -1,11 +1,15 @@
 package org.justicecommitments.job.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +63,33 @@ class CompactFormTest {
         StageFile<Finding> file = Workspace.findings(folder.resolve("findings"));
         file.write(findings);
         assertEquals(findings, file.readAll());
+    }
+
+    @Test
+    void numbersComeBackWhereverTheyStandInWhatIsReadAtOnce(@TempDir Path folder) throws IOException {
+        List<Tagging> taggings = IntStream.range(0, 8_000)
+                .mapToObj(i -> new Tagging(
+                        "é".repeat(i % 13),
+                        "en",
+                        List.of(new AssignedTag("tag", AssignedTag.Origin.TAGGER, i / 3.0, "high")),
+                        List.of(),
+                        Optional.empty()))
+                .toList();
+        StageFile<Tagging> file = new StageFile<>(folder.resolve("taggings"), new CompactForm<>(new TaggingCodec()));
+        file.write(taggings);
+        assertEquals(taggings, file.readAll());
+        assertTrue(Files.size(file.file()) > 3 << 16, "it is read in several pieces");
+    }
+
+    @Test
+    void aFileThatEndsWithinAValueIsNoFileOfFewerValues(@TempDir Path folder) throws IOException {
+        StageFile<Finding> file = Workspace.findings(folder.resolve("findings"));
+        file.write(findings("a.xlsx", 0, 3));
+        byte[] whole = Files.readAllBytes(file.file());
+        for (int cut = 1; cut <= 10; cut++) {
+            Files.write(file.file(), Arrays.copyOf(whole, whole.length - cut));
+            assertThrows(EOFException.class, file::readAll);
+        }
     }
 
     @Test
