@@ -232,7 +232,7 @@ public final class ReleaseFolder implements AutoCloseable {
 
         @Override
         public void write(R row) throws IOException {
-            values.next();
+            values.next(row);
             for (TableWriter<R> writer : writers) {
                 writer.write(row);
             }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.Table;
 
@@ -16,36 +14,31 @@ import org.justicecommitments.release.Table;
  */
 final class RowValues<R> {
 
-    private final @Nullable Optional<?>[] values;
+    private final List<Column<R>> columns;
+    private final Optional<?>[] values;
     private final Table<R> table;
 
     RowValues(Table<R> table) {
-        this.values = new @Nullable Optional<?>[table.columns().size()];
-        List<Column<R>> columns = new ArrayList<>();
-        for (Column<R> column : table.columns()) {
-            columns.add(column.of(remembering(columns.size(), column.value())));
+        this.columns = table.columns();
+        this.values = new Optional<?>[columns.size()];
+        Arrays.fill(values, Optional.empty());
+        List<Column<R>> known = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            int index = i;
+            known.add(columns.get(i).of(row -> values[index]));
         }
-        this.table = new Table<>(table.path(), table.title(), table.formats(), columns, table.references());
+        this.table = new Table<>(table.path(), table.title(), table.formats(), known, table.references());
     }
 
-    private Function<R, Optional<?>> remembering(int index, Function<R, Optional<?>> value) {
-        return row -> {
-            Optional<?> known = values[index];
-            if (known == null) {
-                known = value.apply(row);
-                values[index] = known;
-            }
-            return known;
-        };
-    }
-
-    /** The table, whose columns remember their values until the next row. One thread writes it. */
+    /** The table, whose columns give the values of the row that came last. One thread at a time writes it. */
     Table<R> table() {
         return table;
     }
 
-    /** Another row follows. */
-    void next() {
-        Arrays.fill(values, null);
+    /** Works out the values of the row that comes next. */
+    void next(R row) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).value().apply(row);
+        }
     }
 }
