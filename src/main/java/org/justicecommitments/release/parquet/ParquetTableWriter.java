@@ -55,7 +55,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
         configuration.set("parquet.compression.codec.zstd.level", "3");
         Builder<R> builder = new Builder<>(new LocalOutputFile(file), table.columns(), schema(table));
         for (Column<R> column : table.columns()) {
-            if (hardlyRecurs(table, column)) {
+            if (needsNoDictionary(table, column)) {
                 builder.withDictionaryEncoding(column.name(), false);
             }
         }
@@ -69,10 +69,13 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
                 .build();
     }
 
-    /** Whether hardly any two rows say the same: to look for it takes longer than to write it. */
-    private static <R> boolean hardlyRecurs(Table<R> table, Column<R> column) {
-        long keys = table.columns().stream().filter(Column::key).count();
-        return column.key() && keys == 1 || OF_ITS_OWN.stream().anyMatch(column.sources()::contains);
+    /**
+     * Whether to look for what is said twice takes longer than to write it: hardly any two rows say the same; or only neighbours do, as in the first column
+     * of the key, which the compression makes as small.
+     */
+    private static <R> boolean needsNoDictionary(Table<R> table, Column<R> column) {
+        return table.key().indexOf(column.name()) == 0
+                || OF_ITS_OWN.stream().anyMatch(column.sources()::contains);
     }
 
     private static <R> Schema schema(Table<R> table) {
