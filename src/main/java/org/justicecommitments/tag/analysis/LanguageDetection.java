@@ -1,20 +1,14 @@
 package org.justicecommitments.tag.analysis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
  * Tells the language of a text: by its stop words where they leave no doubt, else by Apache OpenNLP's model of 103
- * languages, which is a hundred times slower and is loaded when it is first needed.
+ * languages, which is many times slower and is loaded when it is first needed.
  */
 public final class LanguageDetection {
 
@@ -58,8 +52,8 @@ public final class LanguageDetection {
         if (start.strip().length() < SHORTEST) {
             return "";
         }
-        Language best = Detectors.DETECTOR.get().predictLanguage(start);
-        String code = NEAR.getOrDefault(best.getLang(), best.getLang());
+        String best = Model.LOADED.language(start);
+        String code = NEAR.getOrDefault(best, best);
         return Iso639.SHORT.getOrDefault(code, code);
     }
 
@@ -91,24 +85,10 @@ public final class LanguageDetection {
         return clear ? StopWords.LANGUAGES.get(best) : "";
     }
 
-    /** OpenNLP's model, one for all. A detector serves one thread. */
-    private static final class Detectors {
+    /** The model, loaded when it is first asked. */
+    private static final class Model {
 
-        private static final String FILE = "/langdetect-183.bin";
-        private static final LanguageDetectorModel LOADED = load();
-        static final ThreadLocal<LanguageDetectorME> DETECTOR =
-                ThreadLocal.withInitial(() -> new LanguageDetectorME(LOADED));
-
-        private static LanguageDetectorModel load() {
-            try (InputStream in = LanguageDetection.class.getResourceAsStream(FILE)) {
-                if (in == null) {
-                    throw new IllegalStateException("The language model " + FILE + " is not on the class path");
-                }
-                return new LanguageDetectorModel(in);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final LanguageModel LOADED = LanguageModel.load();
     }
 
     /** The codes of languages. */
