@@ -1,54 +1,93 @@
 package org.justicecommitments.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.justicecommitments.commitment.AreaAnswers;
+import org.justicecommitments.commitment.AreaAnswers.Codes;
 import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.NearMiss.Reason;
 import org.justicecommitments.tag.Taxonomy.Tag;
 
-/** OGP's coding and the tagger's, held against each other. */
+/** OGP's coding and the tagger's, held against each other. One serves one thread. */
 public final class Comparison {
 
-    private final Taxonomy taxonomy;
+    private final List<Tag> tags;
+
+    /** The number of each tag in the taxonomy, by its code. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** The codes that the last commitment had answers for, and where among them the area of each tag is; -1 for none. */
+    private Codes codes = AreaAnswers.none().codes();
+
+    private final int[] places;
 
     /** A comparison by a taxonomy. */
     public Comparison(Taxonomy taxonomy) {
-        this.taxonomy = taxonomy;
+        this.tags = taxonomy.tags();
+        tags.forEach(tag -> numbers.put(tag.code(), numbers.size()));
+        this.places = new int[tags.size()];
+        Arrays.fill(places, -1);
     }
 
     /** Counts a commitment, and gives what the two differ about, by tag. */
     public List<Disagreement> add(Commitment commitment, Tagging tagging, Agreements agreements) {
-        List<Disagreement> disagreements = new ArrayList<>();
-        Set<String> oursByCode = new HashSet<>();
+        boolean[] ours = new boolean[tags.size()];
         for (AssignedTag one : tagging.tags()) {
             if (one.origin() == Origin.TAGGER) {
-                oursByCode.add(one.tag());
+                mark(one.tag(), ours);
             }
         }
-        for (Tag tag : taxonomy.tags()) {
-            Optional<Boolean> theirs = commitment.area(tag.ogpArea()).known();
-            if (theirs.isEmpty()) {
+        boolean[] mentioned = new boolean[tags.size()];
+        tagging.strengths().keySet().forEach(tag -> mark(tag, mentioned));
+        AreaAnswers areas = commitment.areas();
+        find(areas.codes());
+        List<Disagreement> disagreements = new ArrayList<>();
+        for (int number = 0; number < places.length; number++) {
+            if (places[number] < 0 || !areas.at(places[number]).isKnown()) {
                 continue;
             }
-            boolean ours = oursByCode.contains(tag.code());
-            boolean mentioned = tagging.strengths().containsKey(tag.code());
-            String vintage = commitment
-                    .merge()
-                    .areaSpeaker(tag.ogpArea())
-                    .map(reading -> reading.source().vintage())
-                    .orElse("");
-            agreements.count(tag, vintage, ours, theirs.get(), mentioned);
-            if (ours != theirs.get()) {
-                disagreements.add(ours ? onlyOurs(tag, tagging) : onlyTheirs(tag, tagging));
+            Tag tag = tags.get(number);
+            boolean theirs = areas.at(places[number]).is(true);
+            agreements.count(number, tag, vintage(commitment, tag), ours[number], theirs, mentioned[number]);
+            if (ours[number] != theirs) {
+                disagreements.add(theirs ? onlyTheirs(tag, tagging) : onlyOurs(tag, tagging));
             }
         }
         disagreements.sort(Comparator.comparing(Disagreement::tag));
         return disagreements;
+    }
+
+    private void mark(String tag, boolean[] marks) {
+        Integer number = numbers.get(tag);
+        if (number != null) {
+            marks[number] = true;
+        }
+    }
+
+    /** Finds the area of each tag among codes, which most commitments share. */
+    private void find(Codes wanted) {
+        if (!wanted.equals(codes)) {
+            codes = wanted;
+            for (int number = 0; number < places.length; number++) {
+                places[number] = codes.place(tags.get(number).ogpArea());
+            }
+        }
+    }
+
+    /** The export that OGP's coding for a tag comes from. */
+    private static String vintage(Commitment commitment, Tag tag) {
+        List<Reading> readings = commitment.merge().readings();
+        Optional<Reading> speaker = readings.size() == 1
+                ? Optional.of(readings.get(0))
+                : commitment.merge().areaSpeaker(tag.ogpArea());
+        return speaker.map(reading -> reading.source().vintage()).orElse("");
     }
 
     private static Disagreement onlyOurs(Tag tag, Tagging tagging) {

@@ -1,6 +1,7 @@
 package org.justicecommitments.tag;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ public final class Tagger {
     /** The number of each tag in the taxonomy, by its code. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    private final Map<String, Tag> byArea = new LinkedHashMap<>();
+    /** The number of the tag that stands for each of OGP's policy areas. */
+    private final Map<String, Integer> byArea = new HashMap<>();
+
     private final LanguageDetection languages;
     private final Agenda agenda;
     private final SdgReader goals = new SdgReader();
@@ -53,8 +56,8 @@ public final class Tagger {
         this.languages = languages;
         this.agenda = agenda;
         taxonomy.tags().forEach(tag -> {
+            byArea.put(tag.ogpArea(), numbers.size());
             numbers.put(tag.code(), numbers.size());
-            byArea.put(tag.ogpArea(), tag);
         });
     }
 
@@ -106,12 +109,12 @@ public final class Tagger {
         List<AssignedTag> assigned = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         assign(read, assigned, evidence);
-        Set<String> ours = new TreeSet<>();
-        assigned.forEach(tag -> ours.add(tag.tag()));
-        Set<String> theirs = new TreeSet<>();
+        BitSet ours = new BitSet();
+        assigned.forEach(tag -> ours.set(number(tag.tag())));
+        BitSet theirs = new BitSet();
         for (String area : areas) {
             assigned.add(new AssignedTag(area, Origin.OGP, 0, ""));
-            Optional.ofNullable(byArea.get(area)).ifPresent(tag -> theirs.add(tag.code()));
+            Optional.ofNullable(byArea.get(area)).ifPresent(theirs::set);
         }
         assigned.sort(Comparator.comparing(AssignedTag::tag).thenComparing(AssignedTag::origin));
         evidence.sort(Comparator.comparing(Evidence::tag).thenComparingInt(Evidence::spanNumber));
@@ -260,14 +263,14 @@ public final class Tagger {
         return strengths;
     }
 
-    private List<NearMiss> nearMisses(Read read, Set<String> ours, Set<String> theirs) {
+    private List<NearMiss> nearMisses(Read read, BitSet ours, BitSet theirs) {
         List<NearMiss> misses = new ArrayList<>();
         for (int number = 0; number < taxonomy.tags().size(); number++) {
             Tag tag = taxonomy.tags().get(number);
             double score = read.scores.of(number);
             double threshold = read.scores.threshold(number);
-            boolean wanted = score >= NEAR * threshold || theirs.contains(tag.code());
-            if (tag.dimension() != Dimension.AGENDA && wanted && !ours.contains(tag.code())) {
+            boolean wanted = score >= NEAR * threshold || theirs.get(number);
+            if (wanted && !ours.get(number) && tag.dimension() != Dimension.AGENDA) {
                 misses.add(miss(number, rounded(Math.max(0, score)), threshold, read));
             }
         }

@@ -22,7 +22,7 @@ class ComparisonTest {
     private static final String NOT_ABOUT = "Publish the map of bus stops";
 
     private final Comparison comparison = new Comparison(JOB.taxonomy());
-    private final Agreements agreements = new Agreements();
+    private final Agreements agreements = new Agreements(JOB.taxonomy());
 
     private List<Disagreement> add(String title, Optional<Boolean> label) {
         ExampleCommitment example = ExampleCommitment.of("ZZ0001").with(Field.TITLE, title);

@@ -25,6 +25,7 @@ import org.justicecommitments.release.TagTables.DisagreementRow;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.summarize.Summaries;
 import org.justicecommitments.tag.Agenda;
+import org.justicecommitments.tag.Agreements;
 import org.justicecommitments.tag.Comparison;
 import org.justicecommitments.tag.Disagreement;
 import org.justicecommitments.tag.Overriding;
@@ -124,7 +125,8 @@ public final class CommitmentPass {
 
     /** Nothing counted. */
     Counts nothing() {
-        return new Counts(new Overriding.Decided(), new Assessed(rules.nothing()), summaries.nothing());
+        Assessed assessed = new Assessed(new Agreements(job.taxonomy()), rules.nothing());
+        return new Counts(new Overriding.Decided(), assessed, summaries.nothing());
     }
 
     /** What is said of a portion of the commitments, in the order of their ids. */

@@ -29,12 +29,13 @@ record Counts(Overriding.Decided decided, Assessed assessed, Summaries.Counted s
         private static final long serialVersionUID = 1;
 
         final Tally tally = new Tally();
-        final Agreements agreements = new Agreements();
+        final Agreements agreements;
         final RuleRun.Seen seen;
         long commitments;
         long justice;
 
-        Assessed(RuleRun.Seen seen) {
+        Assessed(Agreements agreements, RuleRun.Seen seen) {
+            this.agreements = agreements;
             this.seen = seen;
         }
 
