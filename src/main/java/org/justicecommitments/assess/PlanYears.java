@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -55,8 +56,12 @@ final class PlanYears implements Aggregate<PlanYears> {
     Stream<Finding> odd(FindingKind kind, String column, String message) {
         return plans.values().stream().flatMap(said -> {
             Entry<Integer, Long> most = most(said);
-            return said.stream().filter(one -> one.year != most.getKey()).map(one -> one.place()
-                    .raise(kind, column, one.year, message.formatted(one.year, most.getKey(), most.getValue())));
+            Map<Integer, String> messages = new HashMap<>();
+            return said.stream().filter(one -> one.year != most.getKey()).map(one -> {
+                String text = messages.computeIfAbsent(
+                        one.year, year -> message.formatted(year, most.getKey(), most.getValue()));
+                return one.place().raise(kind, column, one.year, text);
+            });
         });
     }
 
