@@ -8,6 +8,7 @@ import org.justicecommitments.tag.Taxonomy.Phrase;
 import org.justicecommitments.tag.Taxonomy.Tag;
 import org.justicecommitments.tag.analysis.Lexicon;
 import org.justicecommitments.tag.analysis.PhraseTree;
+import org.justicecommitments.tag.sdg.SdgReader;
 
 /**
  * Scores of texts: for each tag the title factor times the weights of the phrases found in the titles, plus those found
@@ -20,7 +21,7 @@ final class Scoring {
     private static final double MOST_REPEATS = 3;
 
     private final Taxonomy taxonomy;
-    private final Lexicon lexicon = new Lexicon();
+    private final Lexicon lexicon = new Lexicon(SdgReader::isWatched);
     private final PhraseTree<String> masks = new PhraseTree<>(lexicon);
     private final PhraseTree<Rule> phrases = new PhraseTree<>(lexicon);
     private final List<Rule> rules = new ArrayList<>();

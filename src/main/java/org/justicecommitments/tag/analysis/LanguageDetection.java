@@ -52,7 +52,7 @@ public final class LanguageDetection {
         if (start.strip().length() < SHORTEST) {
             return "";
         }
-        String best = Model.LOADED.language(start);
+        String best = Loaded.WEIGHTS.language(start);
         String code = NEAR.getOrDefault(best, best);
         return Iso639.SHORT.getOrDefault(code, code);
     }
@@ -86,9 +86,9 @@ public final class LanguageDetection {
     }
 
     /** The model, loaded when it is first asked. */
-    private static final class Model {
+    private static final class Loaded {
 
-        static final LanguageModel LOADED = LanguageModel.load();
+        static final LanguageWeights WEIGHTS = LanguageWeights.load();
     }
 
     /** The codes of languages. */

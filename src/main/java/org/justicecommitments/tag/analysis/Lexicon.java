@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Lexicon {
     /** The symbols of a word that phrases do not have, in any language. */
     private final int[][] nothing = new int[Stemming.LANGUAGES.size() + 1][0];
 
+    private final Predicate<String> watch;
     private @Nullable Form[] forms = new @Nullable Form[1 << 12];
 
     /** The hash of the form at each place: most that are not looked for can be told by it. */
@@ -50,8 +52,18 @@ public final class Lexicon {
         }
     }
 
-    /** A lexicon without words. */
+    /** A lexicon without words, which watches all. */
     public Lexicon() {
+        this(folded -> true);
+    }
+
+    /**
+     * A lexicon without words.
+     *
+     * @param watch the folded words that somebody who reads texts looks for: whoever does can pass by all others
+     */
+    public Lexicon(Predicate<String> watch) {
+        this.watch = watch;
         Stemming.LANGUAGES.forEach(language -> stems.add(new HashMap<>()));
     }
 
@@ -101,7 +113,8 @@ public final class Lexicon {
             numeral &= c >= '0' && c <= '9';
         }
         if (numeral) {
-            return new Word(text.substring(start, end), nothing, false, 0, 0);
+            String figures = text.substring(start, end);
+            return new Word(figures, nothing, false, 0, 0, watch.test(figures));
         }
         hash *= 0x9E3779B9; // words that differ in their last letter only would stand side by side, in long rows
         hash ^= hash >>> 15;
@@ -175,7 +188,7 @@ public final class Lexicon {
                     : ofLanguage.get(stemming.stem(written, Stemming.LANGUAGES.get(language - 1)));
             byLanguage[language] = stem == null ? byLanguage[0] : and(byLanguage[0], stem);
         }
-        return new Word(folded, byLanguage, !found.isEmpty(), longest, StopWords.languages(folded));
+        return new Word(folded, byLanguage, !found.isEmpty(), longest, StopWords.languages(folded), watch.test(folded));
     }
 
     private static int[] array(List<Integer> list) {

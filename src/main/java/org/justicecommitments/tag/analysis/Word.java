@@ -8,13 +8,15 @@ final class Word {
     private final boolean known;
     private final int longestBeginning;
     private final int stopWord;
+    private final boolean watched;
 
-    Word(String folded, int[][] symbols, boolean known, int longestBeginning, int stopWord) {
+    Word(String folded, int[][] symbols, boolean known, int longestBeginning, int stopWord, boolean watched) {
         this.folded = folded;
         this.symbols = symbols;
         this.known = known;
         this.longestBeginning = longestBeginning;
         this.stopWord = stopWord;
+        this.watched = watched;
     }
 
     /** The folded form. */
@@ -40,5 +42,10 @@ final class Word {
     /** The languages that it is a stop word of, as in {@link StopWords#languages}. */
     int stopWord() {
         return stopWord;
+    }
+
+    /** Whether it is one of the words that the lexicon watches. */
+    boolean watched() {
+        return watched;
     }
 }

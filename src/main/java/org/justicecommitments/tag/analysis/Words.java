@@ -16,6 +16,7 @@ public final class Words {
     private int[] starts;
     private int[] ends;
     private int size;
+    private boolean watched;
 
     private Words(String text, Lexicon lexicon) {
         this.text = text;
@@ -87,6 +88,7 @@ public final class Words {
             String joined = text.substring(starts[size - 1], ends[size - 1]) + text.substring(start, end);
             Word whole = lexicon.word(joined, 0, joined.length());
             if (whole.known() && whole.longestBeginning() > first.folded().length()) {
+                watched |= whole.watched();
                 words[size - 1] = whole;
                 ends[size - 1] = end;
                 return;
@@ -97,6 +99,7 @@ public final class Words {
             starts = Arrays.copyOf(starts, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
         }
+        watched |= word.watched();
         words[size] = word;
         starts[size] = start;
         ends[size] = end;
@@ -137,6 +140,16 @@ public final class Words {
     /** The folded form of a word. */
     public String folded(int word) {
         return words[word].folded();
+    }
+
+    /** Whether a word is one of those that the lexicon watches. */
+    public boolean isWatched(int word) {
+        return words[word].watched();
+    }
+
+    /** Whether any word may be one of those that the lexicon watches. */
+    public boolean mayHaveWatched() {
+        return watched;
     }
 
     /** What stands before a word: all from the end of the word before it, or from the start of the text. */

@@ -68,7 +68,7 @@ final class SdgLabels {
 
     /** Numbers behind a word such as goal or target. */
     private List<Numeral> labelled(int word, boolean near) {
-        String label = words.folded(word);
+        String label = words.isWatched(word) ? words.folded(word) : "";
         if (!SdgNames.isLabel(label) || word > 0 && isOther(word - 1)) {
             return List.of();
         }

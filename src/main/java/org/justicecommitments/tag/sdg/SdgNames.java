@@ -245,6 +245,9 @@ final class SdgNames {
 
     /** Whether a name or an abbreviation, perhaps with a number on it, can begin with a word; every word is asked. */
     boolean canBegin(String word) {
+        if (word.isEmpty()) {
+            return false;
+        }
         char last = word.charAt(word.length() - 1);
         return beginnings.contains(word) || '0' <= last && last <= '9' && "sot".indexOf(word.charAt(0)) >= 0;
     }

@@ -18,6 +18,9 @@ public final class SdgReader {
 
     private static final Pattern GLUED = Pattern.compile("(sdgs?|ods|odd|tpb)(\\d{1,2})");
 
+    /** A digital gateway can be called SDG too. */
+    private static final String GATEWAY = "gateway";
+
     /** Within how many words of a file format an abbreviation is one itself. */
     private static final int FILE_REACH = 4;
 
@@ -26,8 +29,19 @@ public final class SdgReader {
     /** The place of a name of the goals, from its first word to the word behind its last, and the numbers behind it. */
     private record Name(int first, int end, boolean sure, boolean several, List<Numeral> numbers) {}
 
+    /**
+     * Whether anything of the goals can begin with a folded word, or changes its meaning by it: what a lexicon watches, so that texts
+     * without such words are passed by.
+     */
+    public static boolean isWatched(String word) {
+        return NAMES.canBegin(word) || SdgNames.isLabel(word) || word.equals(GATEWAY);
+    }
+
     /** Reads the texts of a commitment, by published column. */
     public List<SdgMention> read(Map<String, Words> texts) {
+        if (texts.values().stream().noneMatch(Words::mayHaveWatched)) {
+            return List.of();
+        }
         List<List<Name>> names = new ArrayList<>();
         boolean known = false;
         for (Words words : texts.values()) {
@@ -81,10 +95,9 @@ public final class SdgReader {
         SdgNumbers numbers = new SdgNumbers(words);
         boolean gateway = false;
         for (int i = 0; i < words.size(); ) {
-            String word = words.folded(i);
+            String word = words.isWatched(i) ? words.folded(i) : "";
             if (!NAMES.canBegin(word)) {
-                gateway |=
-                        word.equals("gateway") && i > 0 && words.folded(i - 1).equals("digital");
+                gateway |= word.equals(GATEWAY) && i > 0 && words.folded(i - 1).equals("digital");
                 i++;
                 continue;
             }

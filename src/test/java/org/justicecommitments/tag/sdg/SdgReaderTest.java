@@ -16,18 +16,26 @@ import org.justicecommitments.tag.analysis.Words;
 /** Mentions of the Sustainable Development Goals in sentences made for the purpose. */
 class SdgReaderTest {
 
-    private static final Lexicon LEXICON = lexicon();
+    private static final Lexicon WATCHING = frozen(new Lexicon(SdgReader::isWatched));
+    private static final Lexicon WATCHING_ALL = frozen(new Lexicon());
 
-    private static Lexicon lexicon() {
-        Lexicon lexicon = new Lexicon();
+    private static Lexicon frozen(Lexicon lexicon) {
         new PhraseTree<String>(lexicon).freeze();
         return lexicon;
     }
 
     private static List<SdgMention> read(String title, String description) {
+        List<SdgMention> mentions = read(title, description, WATCHING);
+        assertThat(mentions)
+                .as("words that are not watched are passed by for nothing")
+                .isEqualTo(read(title, description, WATCHING_ALL));
+        return mentions;
+    }
+
+    private static List<SdgMention> read(String title, String description, Lexicon lexicon) {
         Map<String, Words> texts = new LinkedHashMap<>();
-        texts.put("title", Words.of(title, LEXICON));
-        texts.put("description", Words.of(description, LEXICON));
+        texts.put("title", Words.of(title, lexicon));
+        texts.put("description", Words.of(description, lexicon));
         return new SdgReader().read(texts);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The packed model says what OpenNLP's own detector says. */
-class LanguageModelTest {
+class LanguageWeightsTest {
 
     private static final List<String> ODD = List.of(
             "",
@@ -34,15 +34,15 @@ class LanguageModelTest {
 
     private static LanguageDetectorModel theirs;
     private static LanguageDetectorME detector;
-    private static LanguageModel ours;
+    private static LanguageWeights ours;
 
     @BeforeAll
     static void load() throws IOException {
-        try (InputStream in = LanguageModelTest.class.getResourceAsStream("/langdetect-183.bin")) {
+        try (InputStream in = LanguageWeightsTest.class.getResourceAsStream("/langdetect-183.bin")) {
             theirs = new LanguageDetectorModel(in);
         }
         detector = new LanguageDetectorME(theirs);
-        ours = LanguageModel.load();
+        ours = LanguageWeights.load();
     }
 
     @Test

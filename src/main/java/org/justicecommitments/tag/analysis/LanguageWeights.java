@@ -20,7 +20,7 @@ import opennlp.tools.util.normalizer.UrlCharSequenceNormalizer;
  * Apache OpenNLP's model of 103 languages, packed into a few arrays: what each sequence of one to three characters says for each language.
  * It names the language that {@code LanguageDetectorME} puts first, in less time and memory, and serves many threads.
  */
-final class LanguageModel {
+final class LanguageWeights {
 
     private static final String FILE = "/langdetect-183.bin";
     private static final int LONGEST = 3;
@@ -48,7 +48,7 @@ final class LanguageModel {
     private final byte[] spokenFor;
     private final double[] weights;
 
-    private LanguageModel(AbstractModel model) {
+    private LanguageWeights(AbstractModel model) {
         Object[] data = model.getDataStructures();
         Map<?, ?> contexts = (Map<?, ?>) data[1];
         this.languages = ((String[]) data[2]).clone();
@@ -77,12 +77,12 @@ final class LanguageModel {
     }
 
     /** The model as it is on the class path. */
-    static LanguageModel load() {
-        try (InputStream in = LanguageModel.class.getResourceAsStream(FILE)) {
+    static LanguageWeights load() {
+        try (InputStream in = LanguageWeights.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("The language model " + FILE + " is not on the class path");
             }
-            return new LanguageModel((AbstractModel) new LanguageDetectorModel(in).getMaxentModel());
+            return new LanguageWeights((AbstractModel) new LanguageDetectorModel(in).getMaxentModel());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
