@@ -162,8 +162,7 @@ public final class InstitutionRule implements CellRule {
     }
 
     static String trimmed(String name) {
-        boolean nothingAround =
-                !name.isEmpty() && isInName(name.charAt(0)) && isInName(name.charAt(name.length() - 1));
+        boolean nothingAround = !name.isEmpty() && isInName(name.charAt(0)) && isInName(name.charAt(name.length() - 1));
         return nothingAround
                 ? name
                 : FULL_STOP.matcher(AROUND.matcher(name).replaceAll("")).replaceAll("");

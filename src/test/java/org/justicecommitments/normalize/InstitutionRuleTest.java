@@ -18,7 +18,9 @@ class InstitutionRuleTest {
             String text = text(random);
             if (!InstitutionRule.mayHaveBullets(text)) {
                 without++;
-                assertThat(InstitutionRule.BULLETS.matcher(text).find()).as(text).isFalse();
+                assertThat(InstitutionRule.BULLETS.matcher(text).find())
+                        .as(text)
+                        .isFalse();
             }
         }
         assertThat(without).isBetween(TEXTS / 10, TEXTS * 9 / 10);

@@ -98,8 +98,8 @@ final class CommitmentTables {
     }
 
     /** Opens a table as the job file asks for it: its Parquet by submission year, too, or not. */
-    private <R> CommitmentTable<R> open(
-            ReleaseFolder folder, Table<R> table, Function<TaggedCommitment, List<R>> rows) throws IOException {
+    private <R> CommitmentTable<R> open(ReleaseFolder folder, Table<R> table, Function<TaggedCommitment, List<R>> rows)
+            throws IOException {
         return new CommitmentTable<>(
                 folder, table, workspace.job().partitioning() == Partitioning.SUBMISSION_YEAR, rows);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases by their words, so that all phrases are found in one pass over a text. A phrase is found by its words as
@@ -14,47 +13,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseTree<T> {
 
+    private static final int ENDS = 1;
+    private static final int LEADS_ON = 2;
+
     private final Lexicon lexicon;
     private final Lexicon plain = new Lexicon();
     private final Node<T> root = new Node<>();
-    private @Nullable Node<T>[] first;
+    private final List<Node<T>> nodes = new ArrayList<>();
+
+    /** Of each node, whether a phrase ends there, and whether any goes on. */
+    private byte[] kinds = {};
+
+    /** The number of the node that a symbol leads to from the root; 0 for none. */
+    private int[] first = {};
+
+    /** From which node by which symbol one comes to another, at the place that their hash gives, or behind it; 0 where there is none. */
+    private long[] steps = {};
+
+    /** The number of the node that a step leads to. */
+    private int[] targets = {};
 
     private static final class Node<T> {
         final Map<Integer, Node<T>> building = new HashMap<>();
         final List<T> written = new ArrayList<>();
         final List<T> stemmed = new ArrayList<>();
-        boolean ends;
+        int number;
 
-        /** The words that can follow, each by its symbol and at the place that the symbol gives, or behind it. */
-        int[] symbols = {};
-
-        @Nullable Node<T>[] next = array(0);
-
-        void freeze() {
-            ends = !written.isEmpty() || !stemmed.isEmpty();
-            int length = building.isEmpty() ? 0 : Integer.highestOneBit(building.size()) * 4;
-            symbols = new int[length];
-            next = array(length);
-            building.forEach((symbol, child) -> {
-                child.freeze();
-                int at = place(symbol);
-                symbols[at] = symbol;
-                next[at] = child;
-            });
-        }
-
-        /** Where a symbol stands, or where there is room for it; half of the places are empty. */
-        private int place(int symbol) {
-            int mask = symbols.length - 1;
-            int at = symbol & mask;
-            while (next[at] != null && symbols[at] != symbol) {
-                at = at + 1 & mask;
-            }
-            return at;
-        }
-
-        @Nullable Node<T> next(int symbol) {
-            return next[place(symbol)];
+        byte kind() {
+            boolean ends = !written.isEmpty() || !stemmed.isEmpty();
+            return (byte) ((ends ? ENDS : 0) | (building.isEmpty() ? 0 : LEADS_ON));
         }
     }
 
@@ -67,12 +54,6 @@ public final class PhraseTree<T> {
     /** A tree of phrases, whose words go to a lexicon. */
     public PhraseTree(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.first = array(0);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> @Nullable Node<T>[] array(int length) {
-        return (@Nullable Node<T>[]) new Node<?>[length];
     }
 
     /** Adds a phrase; a word that ends in {@code *} stands for all words that begin so. */
@@ -100,7 +81,7 @@ public final class PhraseTree<T> {
                 stemmed.stemmed.add(value);
             }
         }
-        first = array(0);
+        first = new int[0];
     }
 
     private static <T> Node<T> step(Node<T> node, int symbol) {
@@ -109,9 +90,41 @@ public final class PhraseTree<T> {
 
     /** Makes the tree fast to walk; after that, no phrase can be added without doing this again. */
     public void freeze() {
-        root.freeze();
-        first = array(lexicon.symbols());
-        root.building.forEach((symbol, child) -> first[symbol] = child);
+        nodes.clear();
+        number(root);
+        steps = new long[Integer.highestOneBit(nodes.size()) * 4];
+        targets = new int[steps.length];
+        first = new int[lexicon.symbols()];
+        root.building.forEach((symbol, child) -> first[symbol] = child.number);
+        kinds = new byte[nodes.size()];
+        for (Node<T> node : nodes) {
+            kinds[node.number] = node.kind();
+            node.building.forEach((symbol, child) -> {
+                long step = step(node.number, symbol);
+                int place = place(step);
+                steps[place] = step;
+                targets[place] = child.number;
+            });
+        }
+    }
+
+    private void number(Node<T> node) {
+        node.number = nodes.size();
+        nodes.add(node);
+        node.building.values().forEach(this::number);
+    }
+
+    private static long step(int node, int symbol) {
+        return (long) (node + 1) << 32 | symbol;
+    }
+
+    private int place(long step) {
+        int mask = steps.length - 1;
+        int place = (int) (step * 0x9E3779B97F4A7C15L >>> 40) & mask;
+        while (steps[place] != 0 && steps[place] != step) {
+            place = place + 1 & mask;
+        }
+        return place;
     }
 
     /**
@@ -125,28 +138,29 @@ public final class PhraseTree<T> {
             return;
         }
         for (int symbol : words.word(start).symbols(language)) {
-            Node<T> node = symbol < first.length ? first[symbol] : null;
-            if (node != null) {
+            int node = symbol < first.length ? first[symbol] : 0;
+            if (node > 0) {
                 walk(node, words, language, covered, start, start + 1, found);
             }
         }
     }
 
-    private void walk(Node<T> node, Words words, int language, boolean[] covered, int start, int at, Found<T> found) {
-        if (node.ends) {
-            for (T value : node.written) {
+    private void walk(int node, Words words, int language, boolean[] covered, int start, int at, Found<T> found) {
+        int kind = kinds[node];
+        if ((kind & ENDS) != 0) {
+            for (T value : nodes.get(node).written) {
                 found.at(start, at, value, false);
             }
-            for (T value : node.stemmed) {
+            for (T value : nodes.get(node).stemmed) {
                 found.at(start, at, value, true);
             }
         }
-        if (node.next.length == 0 || at >= words.size() || covered[at]) {
+        if ((kind & LEADS_ON) == 0 || at >= words.size() || covered[at]) {
             return;
         }
         for (int symbol : words.word(at).symbols(language)) {
-            Node<T> next = node.next(symbol);
-            if (next != null) {
+            int next = targets[place(step(node, symbol))];
+            if (next > 0) {
                 walk(next, words, language, covered, start, at + 1, found);
             }
         }
