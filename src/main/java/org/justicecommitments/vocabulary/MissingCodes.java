@@ -16,9 +16,8 @@ public final class MissingCodes {
     private static final String EVERYWHERE = "";
     private static final int LONGEST = 60;
 
-    private record Key(String scope, String spelling) {}
-
-    private final Map<Key, Status> byCode = new HashMap<>();
+    /** The status of each code, by its folded spelling and then by its scope: most texts are no code in any. */
+    private final Map<String, Map<String, Status>> byCode = new HashMap<>();
 
     private MissingCodes() {}
 
@@ -40,7 +39,8 @@ public final class MissingCodes {
     }
 
     private void put(Entry entry, Status status, Problems problems) {
-        Status other = byCode.put(new Key(entry.get("scope"), Spelling.fold(entry.get("code"))), status);
+        Status other = byCode.computeIfAbsent(Spelling.fold(entry.get("code")), code -> new HashMap<>())
+                .put(entry.get("scope"), status);
         if (other != null && other != status) {
             problems.add(
                     entry.file(),
@@ -61,9 +61,13 @@ public final class MissingCodes {
         if (spelling.isEmpty()) {
             return Optional.of(Status.NO_DATA);
         }
-        Status status = byCode.get(new Key(field.name(), spelling));
-        status = status == null ? byCode.get(new Key(scope(field), spelling)) : status;
-        return Optional.ofNullable(status == null ? byCode.get(new Key(EVERYWHERE, spelling)) : status);
+        Map<String, Status> byScope = byCode.get(spelling);
+        if (byScope == null) {
+            return Optional.empty();
+        }
+        Status status = byScope.get(field.name());
+        status = status == null ? byScope.get(scope(field)) : status;
+        return Optional.ofNullable(status == null ? byScope.get(EVERYWHERE) : status);
     }
 
     private static String scope(Field<?> field) {

@@ -2,13 +2,9 @@ package org.justicecommitments.vocabulary;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** The form of a heading, a name or a label in which spellings that mean the same are equal. */
 public final class Spelling {
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
     private Spelling() {}
 
@@ -42,26 +38,63 @@ public final class Spelling {
     }
 
     private static String foldAscii(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
+        char[] folded = new char[text.length()];
+        int length = 0;
         boolean blank = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c <= ' ') {
-                blank = !folded.isEmpty();
+                blank = length > 0;
                 continue;
             }
             if (blank) {
-                folded.append(' ');
+                folded[length++] = ' ';
                 blank = false;
             }
-            folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            folded[length++] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
-        return folded.toString();
+        return new String(folded, 0, length);
     }
 
     private static String foldUnicode(String text) {
         String decomposed = Normalizer.normalize(text.replace('’', '\'').replace('‘', '\''), Normalizer.Form.NFKD);
-        String unmarked = MARKS.matcher(decomposed).replaceAll("");
-        return BLANKS.matcher(unmarked).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        StringBuilder folded = new StringBuilder(decomposed.length());
+        boolean blank = false;
+        for (int i = 0; i < decomposed.length(); ) {
+            int c = decomposed.codePointAt(i);
+            i += Character.charCount(c);
+            if (isBlank(c)) {
+                blank = !folded.isEmpty();
+            } else if (!isMark(c)) {
+                if (blank) {
+                    folded.append(' ');
+                    blank = false;
+                }
+                folded.appendCodePoint(c);
+            }
+        }
+        return folded.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isBlank(int c) {
+        return c <= '~'
+                ? c == ' ' || c >= '\t' && c <= '\r'
+                : switch (Character.getType(c)) {
+                    case Character.SPACE_SEPARATOR,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.FORMAT -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isMark(int c) {
+        return c > '~'
+                && switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 }
