@@ -1,7 +1,8 @@
 package org.justicecommitments.normalize;
 
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Withholds personal contact details: e-mail addresses and telephone numbers. */
@@ -15,15 +16,16 @@ public final class ContactRule implements CellRule {
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_BETWEEN = 4; // closing and opening bracket, and two more
     private static final int FEWEST_INTERNATIONAL_DIGITS = 9;
+    private static final int MOST_BEFORE_SIGN = 129; // 64 characters of two chars each, and a blank
 
-    private static final Pattern ADDRESS = Pattern.compile(
+    static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}\\s?(?:[@©]|\\(at\\)|\\[at])\\s?[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63})+");
-    private static final Pattern INTERNATIONAL = Pattern.compile(
+    static final Pattern INTERNATIONAL = Pattern.compile(
             "(?<![\\p{L}\\p{N}+,.])(?:\\+\\s?|00)[1-9]\\d{0,2}(?:[\\s.\\-/]{0,2}\\(?\\d{1,4}\\)?){2,6}(?!\\d)");
     private static final Pattern MENTION =
             Pattern.compile("(?iU)\\b(?:t[eé]l|tel[eé]f(?:ono|one|on)s?|t[eé]l[eé]phones?|phones?|"
                     + "mobile|cell|cellular|celular(?:es)?|fax|m[oó]vil|whatsapp|e-?mail|correo)\\b");
-    private static final Pattern DIGITS = Pattern.compile(
+    static final Pattern DIGITS = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:\\(\\+?\\d{1,5}\\)|\\+?\\d)(?:[\\s.()'\\-/]{0,2}\\d){4,14}(?![\\p{L}\\p{N}])");
     private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,2}(?:[. ]\\d{3})*[. ]000|[1-9]\\d*000000");
     private static final Pattern BOOK_NUMBER =
@@ -62,16 +64,37 @@ public final class ContactRule implements CellRule {
 
     @Override
     public String apply(String text) {
-        String noAddress =
-                text.indexOf('@') >= 0 || text.indexOf('©') >= 0 || text.contains("(at)") || text.contains("[at]")
-                        ? ADDRESS.matcher(text).replaceAll(Matcher.quoteReplacement(E_MAIL))
-                        : text;
-        if (!hasNumber(noAddress)) {
-            return noAddress;
+        String noAddress = withoutAddresses(text);
+        return hasNumber(noAddress) ? withoutMentioned(withoutInternational(noAddress)) : noAddress;
+    }
+
+    private static String withoutAddresses(String text) {
+        return replaced(text, addresses(text), address -> E_MAIL);
+    }
+
+    static PatternSearch addresses(String text) {
+        return new PatternSearch(ADDRESS, text, (in, from) -> {
+            int sign = sign(in, from);
+            return sign < 0 ? -1 : Math.max(from, sign - MOST_BEFORE_SIGN);
+        });
+    }
+
+    /** Where the next sign stands that an address has; -1 if there is none. */
+    private static int sign(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '@', '©' -> {
+                    return i;
+                }
+                case '(', '[' -> {
+                    if (text.startsWith("at", i + 1)) {
+                        return i;
+                    }
+                }
+                default -> {}
+            }
         }
-        String noInternational =
-                noAddress.indexOf('+') >= 0 || noAddress.contains("00") ? withoutInternational(noAddress) : noAddress;
-        return withoutMentioned(noInternational);
+        return -1;
     }
 
     /** Whether there are as many digits as a number has, with nothing between them that stands in no number. */
@@ -94,32 +117,62 @@ public final class ContactRule implements CellRule {
     }
 
     private static String withoutInternational(String text) {
-        return INTERNATIONAL
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        count(found.group()) >= FEWEST_INTERNATIONAL_DIGITS ? TELEPHONE : found.group()));
+        return replaced(
+                text,
+                internationals(text),
+                number -> count(number) >= FEWEST_INTERNATIONAL_DIGITS ? TELEPHONE : number);
+    }
+
+    static PatternSearch internationals(String text) {
+        return new PatternSearch(INTERNATIONAL, text, (in, from) -> first(in, from, c -> c == '+' || c == '0'));
+    }
+
+    private static String replaced(String text, PatternSearch search, UnaryOperator<String> by) {
+        StringBuilder replaced = new StringBuilder();
+        int from = 0;
+        while (search.find()) {
+            replaced.append(text, from, search.start()).append(by.apply(search.group()));
+            from = search.end();
+        }
+        return from == 0
+                ? text
+                : replaced.append(text, from, text.length()).toString();
     }
 
     /** Numbers near the word telephone or e-mail; each that is withheld is such a word for the next. */
     private static String withoutMentioned(String text) {
-        Matcher digits = DIGITS.matcher(text);
+        PatternSearch digits = digits(text);
         StringBuilder kept = new StringBuilder();
         int from = 0;
         while (digits.find()) {
-            boolean near = isNearMention(text, kept, from, digits.start(), digits.end());
-            kept.append(text, from, digits.start());
-            kept.append(near && isNumber(digits.group()) ? TELEPHONE : digits.group());
+            String number = digits.group();
+            boolean withheld = isNumber(number) && isNearMention(text, kept, from, digits.start(), digits.end());
+            kept.append(text, from, digits.start()).append(withheld ? TELEPHONE : number);
             from = digits.end();
         }
         return from == 0 ? text : kept.append(text, from, text.length()).toString();
+    }
+
+    static PatternSearch digits(String text) {
+        return new PatternSearch(
+                DIGITS, text, (in, from) -> first(in, from, c -> c == '(' || c == '+' || c >= '0' && c <= '9'));
+    }
+
+    private static int first(String text, int from, IntPredicate wanted) {
+        for (int i = from; i < text.length(); i++) {
+            if (wanted.test(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isNearMention(String text, StringBuilder kept, int from, int start, int end) {
         String all = kept.substring(Math.max(0, kept.length() - NEAR)) + text.substring(from, start);
         String before = all.substring(Math.max(0, all.length() - NEAR));
         String after = text.substring(end, Math.min(text.length(), end + E_MAIL.length() + 4));
-        return !BOOK_NUMBER.matcher(before).matches()
-                && (MENTION.matcher(before).find() || after.contains(E_MAIL));
+        return (MENTION.matcher(before).find() || after.contains(E_MAIL))
+                && !BOOK_NUMBER.matcher(before).matches();
     }
 
     private static boolean isNumber(String digits) {

@@ -32,34 +32,41 @@ public final class TextRule implements CellRule {
 
     @Override
     public String apply(String text) {
-        if (isClean(text)) {
-            return text;
-        }
-        String folded = fold(text);
+        int clean = cleanLength(text);
+        String folded = clean == text.length() ? text : fold(text, clean);
         return Normalizer.isNormalized(folded, Normalizer.Form.NFC)
                 ? folded
-                : fold(Normalizer.normalize(folded, Normalizer.Form.NFC));
+                : fold(Normalizer.normalize(folded, Normalizer.Form.NFC), 0);
     }
 
-    private static boolean isClean(String text) {
-        boolean blank = true;
+    /** How much of a text, from its beginning, is as {@link #fold} would leave it. */
+    private static int cleanLength(String text) {
+        int end = 0; // behind the last character that is no blank
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean nextBlank = c == ' ';
-            if (c < ' ' || c > '~' || c == '<' || c == '_' || nextBlank && blank) {
-                return false;
+            if (!isPlain(c)) {
+                boolean one = (c == ' ' || c == '\n') && i == end && i > 0;
+                if (!one && (isLineBreak(c) || isBlank(c) || isInvisible(c) || breakLength(text, i) > 0)) {
+                    return end;
+                } else if (one) {
+                    continue;
+                }
             }
-            blank = nextBlank;
+            end = i + 1;
         }
-        return text.isEmpty() || !blank;
+        return end;
     }
 
-    /** One pass: blanks and breaks are held back until something follows them. */
-    private static String fold(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
+    /**
+     * One pass: blanks and breaks are held back until something follows them.
+     *
+     * @param clean how many characters of the text stay as they are
+     */
+    private static String fold(String text, int clean) {
+        StringBuilder folded = new StringBuilder(text.length()).append(text, 0, clean);
         boolean blank = false;
         boolean lineBreak = false;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = clean; i < text.length(); ) {
             char c = text.charAt(i);
             if (isPlain(c) && !blank && !lineBreak) {
                 folded.append(c);

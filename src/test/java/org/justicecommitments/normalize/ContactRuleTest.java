@@ -2,6 +2,11 @@ package org.justicecommitments.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,5 +68,48 @@ class ContactRuleTest {
             })
     void numbersAndNamesThatAreNoContactStay(String text) {
         assertThat(rule.apply(text)).isEqualTo(text);
+    }
+
+    @Test
+    void thePatternsAreTriedWhereverTheyMatch() {
+        Random random = new Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            String text = text(random);
+
+            assertThat(matches(ContactRule.addresses(text)))
+                    .as(text)
+                    .isEqualTo(matches(ContactRule.ADDRESS.matcher(text)));
+            assertThat(matches(ContactRule.internationals(text)))
+                    .as(text)
+                    .isEqualTo(matches(ContactRule.INTERNATIONAL.matcher(text)));
+            assertThat(matches(ContactRule.digits(text)))
+                    .as(text)
+                    .isEqualTo(matches(ContactRule.DIGITS.matcher(text)));
+        }
+    }
+
+    private static String text(Random random) {
+        List<String> parts = List.of(
+                "@", "©", "(at)", "[at]", "(at", ".", "-", "+", "00", "0", "4", "2024", "555 12", "(", ")", " ", "\n", "\t", "/", "é",
+                "x", "org", "𝒜", "\ud835", "½", "x".repeat(63), "𝒜".repeat(40), ",", "tel ", "\u00a0", "+1 ", "123456");
+        StringBuilder text = new StringBuilder();
+        for (int left = random.nextInt(24); left > 0; left--) {
+            text.append(parts.get(random.nextInt(parts.size())));
+        }
+        return text.toString();
+    }
+
+    private static List<String> matches(PatternSearch search) {
+        List<String> matches = new ArrayList<>();
+        while (search.find()) {
+            matches.add(search.start() + " " + search.end() + " " + search.group());
+        }
+        return matches;
+    }
+
+    private static List<String> matches(Matcher matcher) {
+        return matcher.results()
+                .map(match -> match.start() + " " + match.end() + " " + match.group())
+                .toList();
     }
 }

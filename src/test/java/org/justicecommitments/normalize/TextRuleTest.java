@@ -69,4 +69,23 @@ class TextRuleTest {
         assertThat(TextRule.onOneLine("one\ntwo\nthree")).isEqualTo("one two three");
         assertThat(TextRule.onOneLine("one two")).isEqualTo("one two");
     }
+
+    @Test
+    void aTextIsCleanedAsItsCharactersAreOneByOne() {
+        RandomText texts = new RandomText(new Random(12));
+        for (int i = 0; i < 5_000; i++) {
+            String text = texts.next();
+
+            assertThat(rule.apply(text)).isEqualTo(Normalizer.normalize(cleanedByPatterns(text), Normalizer.Form.NFC));
+        }
+    }
+
+    private static String cleanedByPatterns(String text) {
+        return text.replaceAll("(?i)<br>|<br/>|<br />|</br>|</p>|_x000D_|[\r\f\u000B\u0085\u2028\u2029]", "\n")
+                .replaceAll("[\\t\\p{Zs}]", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}&&[^\n\u200C\u200D]]", "")
+                .replaceAll(" *\n[\n ]*", "\n")
+                .replaceAll(" +", " ")
+                .replaceAll("^[ \n]+|[ \n]+$", "");
+    }
 }
