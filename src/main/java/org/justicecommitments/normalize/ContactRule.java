@@ -69,7 +69,11 @@ public final class ContactRule implements CellRule {
     }
 
     private static String withoutAddresses(String text) {
-        return replaced(text, addresses(text), address -> E_MAIL);
+        boolean hasSign = text.indexOf('@') >= 0
+                || text.indexOf('©') >= 0
+                || text.contains("(at)")
+                || text.contains("[at]"); // each a quick look, and few texts have any
+        return hasSign ? replaced(text, addresses(text), address -> E_MAIL) : text;
     }
 
     static PatternSearch addresses(String text) {

@@ -34,9 +34,18 @@ public final class TextRule implements CellRule {
     public String apply(String text) {
         int clean = cleanLength(text);
         String folded = clean == text.length() ? text : fold(text, clean);
-        return Normalizer.isNormalized(folded, Normalizer.Form.NFC)
+        return isAscii(folded) || Normalizer.isNormalized(folded, Normalizer.Form.NFC)
                 ? folded
                 : fold(Normalizer.normalize(folded, Normalizer.Form.NFC), 0);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How much of a text, from its beginning, is as {@link #fold} would leave it. */
