@@ -1,12 +1,12 @@
 package org.justicecommitments.normalize;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.finding.Finding;
@@ -29,6 +29,7 @@ public final class DateColumns {
     private final Header header;
     private final Vintage vintage;
     private final Map<Field<PartialDate>, OptionalInt> columns = new HashMap<>();
+    private final BitSet indices = new BitSet();
     private final Map<Field<PartialDate>, int[]> proven = new HashMap<>();
     private final Map<Field<PartialDate>, DateReader> readers = new HashMap<>();
 
@@ -39,16 +40,23 @@ public final class DateColumns {
         this.vintage = vintage;
         FIELDS.forEach(field -> {
             proven.put(field, new int[Order.values().length]);
-            columns.put(field, header.indexOf(field.name()));
+            OptionalInt column = header.indexOf(field.name());
+            columns.put(field, column);
+            column.ifPresent(indices::set);
         });
     }
 
-    /** Looks at a row; all rows must be looked at before the first is read. */
+    /** Whether a column is one of them. */
+    public boolean isOne(int column) {
+        return indices.get(column);
+    }
+
+    /** Looks at a row, of which only the cells in these columns count; all rows must be looked at before the first is read. */
     public void examine(Row row) {
         for (Field<PartialDate> field : FIELDS) {
-            texts(field, row)
-                    .flatMap(text -> DateReader.provenOrder(text).stream())
-                    .forEach(order -> counts(field)[order.ordinal()]++);
+            for (String text : texts(field, row)) {
+                DateReader.provenOrder(text).ifPresent(order -> counts(field)[order.ordinal()]++);
+            }
         }
     }
 
@@ -106,9 +114,7 @@ public final class DateColumns {
     /** Reads a date of a row. */
     DateReader.Understood read(Field<PartialDate> field, Row row, String text, Cell.Kind kind) {
         Field<PartialDate> other = field.equals(Field.START_DATE) ? Field.END_DATE : Field.START_DATE;
-        Optional<Order> sibling = texts(other, row)
-                .flatMap(written -> DateReader.provenOrder(written).stream())
-                .findFirst();
+        Optional<Order> sibling = provenOrder(other, row);
         DateReader reader = readers.get(field);
         if (reader == null) {
             throw new IllegalStateException("The columns must be concluded before they are read");
@@ -118,14 +124,24 @@ public final class DateColumns {
                 : reader.read(text, kind == Cell.Kind.DATE, sibling);
     }
 
-    private Stream<String> texts(Field<PartialDate> field, Row row) {
+    private Optional<Order> provenOrder(Field<PartialDate> field, Row row) {
+        for (String text : texts(field, row)) {
+            Optional<Order> order = DateReader.provenOrder(text);
+            if (order.isPresent()) {
+                return order;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> texts(Field<PartialDate> field, Row row) {
         OptionalInt column = columns.getOrDefault(field, OptionalInt.empty());
         if (column.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
         Optional<Composed> composed = row.composition().at(column.getAsInt());
         return composed.isPresent()
-                ? composed.get().origins().stream().map(Origin::text)
-                : row.cell(column.getAsInt()).stream().map(Cell::text);
+                ? composed.get().origins().stream().map(Origin::text).toList()
+                : row.cell(column.getAsInt()).map(cell -> List.of(cell.text())).orElse(List.of());
     }
 }

@@ -19,6 +19,7 @@ public final class DateReader {
 
     private static final int FIRST_SERIAL = 36526; // 2000-01-01
     private static final int LAST_SERIAL = 54789; // 2050-01-01
+    private static final int LONGEST_NUMERIC = 10; // 31/12/2022
     private static final int ARTEFACT_YEAR = 1905;
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -75,9 +76,24 @@ public final class DateReader {
         this.order = order;
     }
 
+    /** Whether a text may be numeric: a date as ISO 8601 is not. */
+    private static boolean isShortNumeric(String text) {
+        return text.length() <= LONGEST_NUMERIC
+                && text.length() > 2
+                && (isSeparator(text.charAt(1)) || isSeparator(text.charAt(2)));
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '/' || c == '.' || c == '-';
+    }
+
     /** The order that a text proves by a number over 12, if it does. */
     public static Optional<Order> provenOrder(String text) {
-        Matcher numeric = NUMERIC.matcher(text.strip());
+        String stripped = text.strip();
+        if (!isShortNumeric(stripped)) {
+            return Optional.empty();
+        }
+        Matcher numeric = NUMERIC.matcher(stripped);
         if (!numeric.matches()) {
             return Optional.empty();
         }

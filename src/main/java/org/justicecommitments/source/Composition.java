@@ -45,6 +45,11 @@ public record Composition(List<Composed> cells, List<Integer> rows, Optional<Orp
 
     /** What stands in a column, if it is not the row's own cell. */
     public Optional<Composed> at(int column) {
-        return cells.stream().filter(cell -> cell.column() == column).findFirst();
+        for (Composed cell : cells) {
+            if (cell.column() == column) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -108,7 +108,8 @@ public final class RowFile {
         /** Hands over all rows in the order written, as they are on disk. */
         public void forEachPacked(SheetRows.PackedConsumer consumer) throws IOException {
             frames.forEach(
-                    (offset, frame) -> consumer.accept(new SheetRows.Packed(offset, frame.length, () -> row(frame))));
+                    (offset, frame) -> consumer.accept(
+                            new SheetRows.Packed(offset, frame.length, wanted -> row(frame, wanted))));
         }
 
         @Override
@@ -118,12 +119,23 @@ public final class RowFile {
     }
 
     private static Row row(byte[] bytes) {
+        return row(bytes, column -> true);
+    }
+
+    private static Row row(byte[] bytes, IntPredicate wanted) {
         Frame frame = new Frame(bytes);
         int number = frame.number();
         int count = frame.number();
         List<Cell> cells = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            cells.add(new Cell(frame.number(), KINDS[frame.number()], frame.text(frame.number())));
+            int column = frame.number();
+            Cell.Kind kind = KINDS[frame.number()];
+            int length = frame.number();
+            if (wanted.test(column)) {
+                cells.add(new Cell(column, kind, frame.text(length)));
+            } else {
+                frame.skip(length);
+            }
         }
         return new Row(number, cells);
     }
@@ -151,6 +163,10 @@ public final class RowFile {
                     return value;
                 }
             }
+        }
+
+        void skip(int length) {
+            at += length;
         }
 
         String text(int length) {

@@ -2,7 +2,7 @@ package org.justicecommitments.source;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.IntPredicate;
 
 /** The rows of a sheet that commitments are made of: composed where its layout says so, else as they stand. */
 public final class SheetRows implements AutoCloseable {
@@ -42,9 +42,27 @@ public final class SheetRows implements AutoCloseable {
      *
      * @param offset where it is kept
      * @param size how many bytes it has
-     * @param unpack makes the row
+     * @param unpacking makes the row
      */
-    public record Packed(long offset, int size, Supplier<Row> unpack) {}
+    public record Packed(long offset, int size, Unpacking unpacking) {
+
+        /** The row. */
+        public Row unpack() {
+            return unpack(column -> true);
+        }
+
+        /** The row, of which only the cells in some columns are wanted. */
+        public Row unpack(IntPredicate wanted) {
+            return unpacking.row(wanted);
+        }
+    }
+
+    /** Makes a row of what is on disk. */
+    @FunctionalInterface
+    interface Unpacking {
+        /** The row with all cells in the columns that are wanted, and perhaps with others. */
+        Row row(IntPredicate wanted);
+    }
 
     /** Takes each row as it is on disk. */
     @FunctionalInterface
@@ -58,7 +76,8 @@ public final class SheetRows implements AutoCloseable {
         if (composed.isPresent()) {
             composed.get()
                     .forEach((offset, frame) ->
-                            consumer.accept(new Packed(offset, frame.length, () -> ComposedRowFile.row(frame))));
+                            consumer.accept(
+                                    new Packed(offset, frame.length, wanted -> ComposedRowFile.row(frame))));
         } else {
             verbatim.orElseThrow().forEachPacked(consumer);
         }

@@ -73,6 +73,32 @@ class RowFileTest {
         assertThat(read).isEqualTo(odd).hasSizeBetween(100, 400);
     }
 
+    @Test
+    void ofARowOnlyTheCellsInSomeColumnsCanBeUnpacked() throws IOException {
+        Random random = new Random(31);
+        List<Row> written = new ArrayList<>();
+        try (RowFile.Writer writer = new RowFile.Writer(file())) {
+            for (int i = 0; i < 300; i++) {
+                written.add(row(random));
+                writer.append(written.get(i));
+            }
+        }
+
+        List<Row> unpacked = new ArrayList<>();
+        try (RowFile.Reader reader = new RowFile.Reader(file())) {
+            reader.forEachPacked(packed -> unpacked.add(packed.unpack(column -> column % 3 == 0)));
+        }
+
+        assertThat(unpacked).hasSameSizeAs(written);
+        for (int i = 0; i < written.size(); i++) {
+            assertThat(unpacked.get(i).number()).isEqualTo(written.get(i).number());
+            assertThat(unpacked.get(i).cells())
+                    .isEqualTo(written.get(i).cells().stream()
+                            .filter(cell -> cell.column() % 3 == 0)
+                            .toList());
+        }
+    }
+
     private static Row row(Random random) {
         RandomText texts = new RandomText(random);
         List<Cell> cells = new ArrayList<>();

@@ -49,7 +49,7 @@ record RowBlock(int sheet, long start, List<SheetRows.Packed> rows) {
     /** What the dates of the rows prove of their columns, as {@link DateColumns#counts}. */
     List<Integer> examined(DateColumns dates) {
         for (SheetRows.Packed packed : rows) {
-            dates.examine(packed.unpack().get());
+            dates.examine(packed.unpack(dates::isOne));
         }
         return dates.counts();
     }
@@ -60,7 +60,7 @@ record RowBlock(int sheet, long start, List<SheetRows.Packed> rows) {
                 new Normalized(rows.size(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         RowNormalizer normalizer = ofSheet.reportingTo(normalized.findings::add);
         for (SheetRows.Packed packed : rows) {
-            Row row = packed.unpack().get();
+            Row row = packed.unpack();
             if (!row.composition().rows().isEmpty()) {
                 normalized.composed.add(row);
             }
