@@ -23,7 +23,7 @@ import org.justicecommitments.commitment.Status;
 import org.justicecommitments.source.Header;
 import org.justicecommitments.source.ReadSheet;
 
-/** A reading as bytes. What all rows of a sheet share is not among them; the long texts stand last, for who wants none. */
+/** A reading as bytes. What all rows of a sheet share is not among them; what identifies it stands first, for who wants no more. */
 public final class ReadingCode {
 
     private static final Status[] STATUSES = Status.values();
@@ -35,10 +35,12 @@ public final class ReadingCode {
             .toList();
 
     private static final int END_OF_FIELDS = -1;
-    private static final List<Field<?>> LONG =
-            Field.all().stream().filter(ReadingCode::isLongText).toList();
-    private static final List<Field<?>> SHORT =
-            Field.all().stream().filter(field -> !LONG.contains(field)).toList();
+    private static final int USUAL_SIZE = 1 << 11;
+    private static final List<Field<?>> IDENTITY = Field.all().stream()
+            .filter(field -> field.group() == Field.Group.IDENTITY)
+            .toList();
+    private static final List<Field<?>> OTHERS =
+            Field.all().stream().filter(field -> !IDENTITY.contains(field)).toList();
 
     private final Vocabularies vocabularies;
     private final Map<Integer, Sheet> sheets = new HashMap<>();
@@ -62,23 +64,21 @@ public final class ReadingCode {
         }
     }
 
-    private static boolean isLongText(Field<?> field) {
-        return field.type() == String.class && field.group() == Field.Group.CONTENT;
-    }
-
     /** A reading as the bytes that are kept. */
     public static byte[] bytes(Reading reading) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         DataOutputStream to = new DataOutputStream(bytes);
         to.writeInt(reading.place().sheetNumber());
         to.writeInt(reading.place().row());
         to.writeLong(reading.place().offset());
-        write(to, reading, SHORT);
+        write(to, reading, IDENTITY);
         AreaAnswers areas = reading.areas();
-        for (int i = 0; i < areas.codes().size(); i++) {
-            to.writeByte(areas.at(i).is(true) ? AREA_SET : areas.at(i).status().ordinal());
+        byte[] written = new byte[areas.codes().size()];
+        for (int i = 0; i < written.length; i++) {
+            written[i] = (byte) (areas.at(i).is(true) ? AREA_SET : areas.at(i).status().ordinal());
         }
-        write(to, reading, LONG);
+        to.write(written);
+        write(to, reading, OTHERS);
         return bytes.toByteArray();
     }
 
@@ -93,27 +93,41 @@ public final class ReadingCode {
         to.writeByte(END_OF_FIELDS);
     }
 
-    /** The reading of these bytes, with or without its long texts. */
-    public Reading reading(byte[] bytes, boolean withTexts) {
+    /** The reading of these bytes. */
+    public Reading reading(byte[] bytes) {
         ByteBuffer from = ByteBuffer.wrap(bytes);
-        Sheet sheet = sheet(from.getInt());
-        int rowNumber = from.getInt();
-        long rowOffset = from.getLong();
+        Head head = head(from);
         Answers.Builder answers = new Answers.Builder();
         read(from, answers);
-        List<Answer<Boolean>> areas = new ArrayList<>(sheet.areas.size());
-        for (int i = 0; i < sheet.areas.size(); i++) {
+        List<Answer<Boolean>> areas = new ArrayList<>(head.sheet.areas.size());
+        for (int i = 0; i < head.sheet.areas.size(); i++) {
             areas.add(AREAS.get(from.get()));
         }
-        if (withTexts) {
-            read(from, answers);
-        }
-        Answers read = answers.build();
-        String name = read.get(Field.MEMBER).known().orElse("");
+        read(from, answers);
+        return reading(head, answers.build(), AreaAnswers.of(head.sheet.areas, areas));
+    }
+
+    /** What identifies the reading of these bytes: it has the answers of {@link Field.Group#IDENTITY} only. */
+    public Reading identity(byte[] bytes) {
+        ByteBuffer from = ByteBuffer.wrap(bytes);
+        Head head = head(from);
+        Answers.Builder answers = new Answers.Builder();
+        read(from, answers);
+        return reading(head, answers.build(), AreaAnswers.none());
+    }
+
+    private record Head(Sheet sheet, int row, long offset) {}
+
+    private Head head(ByteBuffer from) {
+        return new Head(sheet(from.getInt()), from.getInt(), from.getLong());
+    }
+
+    private Reading reading(Head head, Answers answers, AreaAnswers areas) {
+        String name = answers.get(Field.MEMBER).known().orElse("");
         Member member = vocabularies.members().named(name).orElseGet(() -> Member.unlisted(name));
-        RowPlace place =
-                new RowPlace(sheet.sheet.number(), sheet.sheet.file(), sheet.sheet.sheet(), rowNumber, rowOffset);
-        return new Reading(place, sheet.source, member, read, AreaAnswers.of(sheet.areas, areas));
+        ReadSheet sheet = head.sheet.sheet;
+        RowPlace place = new RowPlace(sheet.number(), sheet.file(), sheet.sheet(), head.row, head.offset);
+        return new Reading(place, head.sheet.source, member, answers, areas);
     }
 
     private static void read(ByteBuffer from, Answers.Builder answers) {

@@ -76,7 +76,7 @@ public final class ReadingFile {
 
         @Override
         public Reading read(long offset) {
-            return code.reading(frames.read(offset), true);
+            return code.reading(frames.read(offset));
         }
 
         /** The row of a reading. */
@@ -92,8 +92,8 @@ public final class ReadingFile {
         }
 
         @Override
-        public void forEachWithoutTexts(Consumer consumer) throws IOException {
-            frames.forEach((offset, frame) -> consumer.accept(offset, code.reading(frame, false)));
+        public void forEachIdentity(Consumer consumer) throws IOException {
+            frames.forEach((offset, frame) -> consumer.accept(offset, code.identity(frame)));
         }
 
         @Override

@@ -3,7 +3,7 @@ package org.justicecommitments.normalize;
 import java.io.IOException;
 import org.justicecommitments.commitment.Reading;
 
-/** Readings that are looked at twice: all without their long texts, then some of them as a whole. */
+/** Readings that are looked at twice: what identifies them all, then some of them as a whole. */
 public interface Readings {
 
     /** Takes each reading with its offset. */
@@ -16,6 +16,6 @@ public interface Readings {
     /** The reading at an offset. */
     Reading read(long offset);
 
-    /** Hands over all readings in the order of their offsets, without their long texts. */
-    void forEachWithoutTexts(Consumer consumer) throws IOException;
+    /** Hands over what identifies each reading, in the order of their offsets: the answers of the group of that name only. */
+    void forEachIdentity(Consumer consumer) throws IOException;
 }

@@ -133,7 +133,7 @@ public final class Identification {
 
     private List<Key> keys() throws IOException {
         List<Key> keys = new ArrayList<>();
-        readings.forEachWithoutTexts((offset, reading) -> {
+        readings.forEachIdentity((offset, reading) -> {
             Key key = key(offset, reading);
             keys.add(key);
             if (reading.get(Field.SUBMISSION_YEAR) instanceof Known<Integer> year && key.plan.number() > 0) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Reading;
@@ -22,6 +23,7 @@ record Likeness(double title, double text, boolean texts, boolean number) {
 
     private static final int WORDS_COMPARED = 400;
     private static final int SHINGLE = 3;
+    private static final Pattern NUMBER = Pattern.compile("\\d+|[a-z]|[ivx]+");
 
     /** The words of a reading, ready to be compared. */
     record Words(List<Set<String>> titles, Set<Integer> shingles, String number) {
@@ -34,19 +36,29 @@ record Likeness(double title, double text, boolean texts, boolean number) {
                     .<Set<String>>map(HashSet::new)
                     .distinct()
                     .toList();
-            List<String> words = words(reading.text(Field.DESCRIPTION));
-            Set<Integer> shingles = new HashSet<>();
-            for (int i = 0; i + SHINGLE <= Math.min(words.size(), WORDS_COMPARED); i++) {
-                shingles.add(words.subList(i, i + SHINGLE).hashCode());
-            }
-            return new Words(titles, shingles, reading.text(Field.COMMITMENT_NUMBER));
+            return new Words(
+                    titles, shingles(reading.text(Field.DESCRIPTION)), reading.text(Field.COMMITMENT_NUMBER));
         }
 
-        private static List<String> words(String text) {
+        /** The first words of a text, by threes; of each three only a hash is kept. */
+        private static Set<Integer> shingles(String text) {
+            List<String> words = words(text, WORDS_COMPARED);
+            Set<Integer> shingles = new HashSet<>();
+            for (int i = 0; i + SHINGLE <= words.size(); i++) {
+                int hash = 1;
+                for (int word = i; word < i + SHINGLE; word++) {
+                    hash = 31 * hash + words.get(word).hashCode();
+                }
+                shingles.add(hash);
+            }
+            return shingles;
+        }
+
+        private static List<String> words(String text, int most) {
             List<String> words = new ArrayList<>();
             String folded = Spelling.fold(text);
             int start = -1;
-            for (int i = 0; i <= folded.length(); i++) {
+            for (int i = 0; i <= folded.length() && words.size() < most; i++) {
                 boolean letter = i < folded.length() && Character.isLetterOrDigit(folded.charAt(i));
                 if (letter && start < 0) {
                     start = i;
@@ -59,9 +71,9 @@ record Likeness(double title, double text, boolean texts, boolean number) {
         }
 
         private static List<String> withoutNumber(String title) {
-            List<String> words = words(title);
+            List<String> words = words(title, Integer.MAX_VALUE);
             int first = 0;
-            while (first < words.size() - 1 && words.get(first).matches("\\d+|[a-z]|[ivx]+")) {
+            while (first < words.size() - 1 && NUMBER.matcher(words.get(first)).matches()) {
                 first++;
             }
             return words.subList(first, words.size());

@@ -52,7 +52,7 @@ final class Identifying {
         Broadcast<Facts> known = facts;
         JavaRDD<Decision> decisions = readings()
                 .mapToPair(reading -> {
-                    String plan = Found.planOf(known.value().code().reading(reading._2(), false));
+                    String plan = Found.planOf(known.value().code().identity(reading._2()));
                     return new Tuple2<>(homes.value().getOrDefault(plan, plan), reading);
                 })
                 .groupByKey(parts)
@@ -87,7 +87,7 @@ final class Identifying {
     private Map<String, String> homes() {
         Broadcast<Facts> known = facts;
         List<HashSet<String>> shared = readings()
-                .flatMapToPair(reading -> idAndPlan(known.value().code().reading(reading._2(), false)))
+                .flatMapToPair(reading -> idAndPlan(known.value().code().identity(reading._2())))
                 .aggregateByKey(
                         new HashSet<String>(),
                         parts,

@@ -26,13 +26,13 @@ final class PlanReadings implements Readings {
 
     @Override
     public Reading read(long offset) {
-        return code.reading(frame(offset), true);
+        return code.reading(frame(offset));
     }
 
     @Override
-    public void forEachWithoutTexts(Consumer consumer) {
+    public void forEachIdentity(Consumer consumer) {
         for (Map.Entry<Long, byte[]> each : frames.entrySet()) {
-            consumer.accept(each.getKey(), code.reading(each.getValue(), false));
+            consumer.accept(each.getKey(), code.identity(each.getValue()));
         }
     }
 }

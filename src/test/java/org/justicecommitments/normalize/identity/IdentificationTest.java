@@ -157,7 +157,7 @@ class IdentificationTest {
     /** The offsets of readings that have nothing to do with each other. */
     private static Collection<Set<Long>> apart(ReadingFile.Reader all) throws IOException {
         Map<String, Set<Long>> groups = new LinkedHashMap<>();
-        all.forEachWithoutTexts((offset, reading) -> {
+        all.forEachIdentity((offset, reading) -> {
             Set<Long> group = new TreeSet<>(Set.of(offset));
             String plan = "plan " + Found.planOf(reading);
             String id = "id " + reading.text(Field.COMMITMENT_ID);
@@ -181,8 +181,8 @@ class IdentificationTest {
             }
 
             @Override
-            public void forEachWithoutTexts(Consumer consumer) throws IOException {
-                all.forEachWithoutTexts((offset, reading) -> {
+            public void forEachIdentity(Consumer consumer) throws IOException {
+                all.forEachIdentity((offset, reading) -> {
                     if (offsets.contains(offset)) {
                         consumer.accept(offset, reading);
                     }
