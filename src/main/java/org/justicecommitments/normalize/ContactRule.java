@@ -128,7 +128,7 @@ public final class ContactRule implements CellRule {
     }
 
     static PatternSearch internationals(String text) {
-        return new PatternSearch(INTERNATIONAL, text, (in, from) -> first(in, from, c -> c == '+' || c == '0'));
+        return new PatternSearch(INTERNATIONAL, text, (in, from) -> first(from, in.length(), i -> in.charAt(i) == '+' || in.startsWith("00", i)));
     }
 
     private static String replaced(String text, PatternSearch search, UnaryOperator<String> by) {
@@ -159,16 +159,22 @@ public final class ContactRule implements CellRule {
 
     static PatternSearch digits(String text) {
         return new PatternSearch(
-                DIGITS, text, (in, from) -> first(in, from, c -> c == '(' || c == '+' || c >= '0' && c <= '9'));
+                DIGITS,
+                text,
+                (in, from) -> first(from, in.length(), i -> in.charAt(i) == '(' || in.charAt(i) == '+' || isDigit(in, i) && !isDigit(in, i - 1)));
     }
 
-    private static int first(String text, int from, IntPredicate wanted) {
-        for (int i = from; i < text.length(); i++) {
-            if (wanted.test(text.charAt(i))) {
+    private static int first(int from, int end, IntPredicate wanted) {
+        for (int i = from; i < end; i++) {
+            if (wanted.test(i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private static boolean isNearMention(String text, StringBuilder kept, int from, int start, int end) {

@@ -103,9 +103,9 @@ public final class TextRule implements CellRule {
         return folded.toString();
     }
 
-    /** Whether a character is one of a text that needs no cleaning. */
+    /** Whether a character is one of a text that needs no cleaning: one of ASCII, or a letter with an accent. */
     private static boolean isPlain(char c) {
-        return c > ' ' && c <= '~' && c != '<' && c != '_';
+        return c > ' ' && c <= '~' && c != '<' && c != '_' || c >= '\u00C0' && c < '\u0300';
     }
 
     /** How long the line break of the web is that begins here; 0 if none does. */

@@ -155,8 +155,12 @@ public final class RowFile {
         }
 
         int number() {
-            int value = 0;
-            for (int shift = 0; ; shift += 7) {
+            int value = bytes[at++];
+            if (value >= 0) { // most have one byte
+                return value;
+            }
+            value &= 0x7f;
+            for (int shift = 7; ; shift += 7) {
                 byte next = bytes[at++];
                 value |= (next & 0x7f) << shift;
                 if (next >= 0) {
