@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.summarize.SummaryTable.Column;
@@ -21,6 +22,7 @@ import org.justicecommitments.tag.Taxonomy.Tag;
 final class AgendaTable implements Summary<Groups<AgendaTable.Placed>> {
 
     private static final String PAPER = "paper";
+    private static final Pattern ACTION = Pattern.compile("action_(\\d)_\\d");
 
     /** Codes of pillars and actions in their order, and the English label of each. */
     private final Map<String, String> codes = new LinkedHashMap<>();
@@ -56,7 +58,7 @@ final class AgendaTable implements Summary<Groups<AgendaTable.Placed>> {
     }
 
     private static String pillarOf(String action) {
-        return action.replaceFirst("action_(\\d)_\\d", "pillar_$1");
+        return ACTION.matcher(action).replaceFirst("pillar_$1");
     }
 
     @Override
@@ -80,10 +82,11 @@ final class AgendaTable implements Summary<Groups<AgendaTable.Placed>> {
         String pillar = agenda.map(AgendaPlacement::pillar).orElse(AgendaPlacement.UNCLEAR);
         String action = agenda.map(AgendaPlacement::action).orElse("");
         boolean paper = agenda.filter(where -> where.origin().equals(PAPER)).isPresent();
+        boolean ofFile = Tally.fromSelection(tagged);
+        boolean inPillar = pillarOf(action).equals(pillar);
         for (String code : codes.keySet()) {
-            boolean here = code.equals(pillar)
-                    || code.equals(action) && pillarOf(action).equals(pillar);
-            placed.byCode.computeIfAbsent(code, c -> new Tally()).add(tagged, here);
+            boolean here = code.equals(pillar) || inPillar && code.equals(action);
+            placed.byCode.computeIfAbsent(code, c -> new Tally()).add(here, ofFile);
             if (here && paper) {
                 placed.fromPaper.merge(code, 1L, Long::sum);
             }

@@ -7,60 +7,120 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** Whether justice commitments are ambitious, complete, with results and starred at a higher rate than all. */
-final class Ambition implements Summary<Groups<Tally>> {
+final class Ambition implements Summary<Groups<Ambition.ByMeasure>> {
+
+    private static final String JUSTICE = "justice";
+    private static final IrmMeasure[] MEASURES = IrmMeasure.values();
+    private static final Coding[] CODINGS = Coding.values();
 
     /** What the measures are sorted by. */
-    private static final List<String> ORDER = Stream.of(IrmMeasure.values())
+    private static final List<String> ORDER = Stream.of(MEASURES)
             .map(measure -> String.format(Locale.ROOT, "%02d", measure.ordinal()))
             .toList();
 
-    @Override
-    public Groups<Tally> nothing() {
-        return new Groups<>(Tally::new);
+    /** The commitments of a group, by measure: all, and those about justice. */
+    static final class ByMeasure implements Aggregate<ByMeasure> {
+
+        private static final long serialVersionUID = 1;
+
+        private final Tally[] all = tallies();
+        private final Tally[] justice = tallies();
+
+        private static Tally[] tallies() {
+            return Stream.generate(Tally::new).limit(ORDER.size()).toArray(Tally[]::new);
+        }
+
+        private void add(IrmMeasure measure, boolean has, boolean counts, boolean ofFile) {
+            all[measure.ordinal()].add(has, ofFile);
+            if (counts) {
+                justice[measure.ordinal()].add(has, ofFile);
+            }
+        }
+
+        @Override
+        public void merge(ByMeasure next) {
+            for (int i = 0; i < all.length; i++) {
+                all[i].merge(next.all[i]);
+                justice[i].merge(next.justice[i]);
+            }
+        }
     }
 
     @Override
-    public void add(TaggedCommitment tagged, Groups<Tally> tallies) {
+    public Groups<ByMeasure> nothing() {
+        return new Groups<>(ByMeasure::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<ByMeasure> groups) {
         boolean ofFile = Tally.fromSelection(tagged);
-        List<String> kinds = Columns.kinds(tagged.commitment().member());
-        for (IrmMeasure measure : IrmMeasure.values()) {
+        List<ByMeasure> ofAll = groups(tagged, Columns.ALL, groups);
+        String vintage = Columns.ALL;
+        List<ByMeasure> ofVintage = ofAll;
+        for (IrmMeasure measure : MEASURES) {
             Optional<Boolean> answer = measure.of(tagged.commitment());
-            if (answer.isEmpty()) {
-                continue;
+            if (answer.isPresent()) {
+                String speaking = measure.vintage(tagged.commitment());
+                if (!speaking.equals(vintage)) { // mostly one speaks for all measures
+                    ofVintage = groups(tagged, speaking, groups);
+                    vintage = speaking;
+                }
+                add(tagged, measure, answer.get(), ofFile, ofAll);
+                add(tagged, measure, answer.get(), ofFile, ofVintage);
             }
-            boolean has = answer.get();
-            String order = ORDER.get(measure.ordinal());
-            List<String> vintages = List.of(Columns.ALL, measure.vintage(tagged.commitment()));
-            for (Coding coding : Coding.values()) {
-                boolean counts = coding.counts(tagged);
-                for (String kind : kinds) {
-                    for (String vintage : vintages) {
-                        tallies.at(coding, order, kind, vintage, Columns.ALL).add(has, ofFile);
-                        Tally justice = tallies.at(coding, order, kind, vintage, "justice");
-                        if (counts) {
-                            justice.add(has, ofFile);
-                        }
-                    }
+        }
+    }
+
+    /** The groups of a vintage that count a commitment: coding by coding one for each kind of member that it has. */
+    private static List<ByMeasure> groups(TaggedCommitment tagged, String vintage, Groups<ByMeasure> groups) {
+        List<ByMeasure> counting = new ArrayList<>();
+        for (Coding coding : CODINGS) {
+            for (String kind : Columns.kinds(tagged.commitment().member())) {
+                counting.add(groups.at(coding, kind, vintage));
+            }
+        }
+        return counting;
+    }
+
+    private static void add(
+            TaggedCommitment tagged, IrmMeasure measure, boolean has, boolean ofFile, List<ByMeasure> counting) {
+        int kinds = counting.size() / CODINGS.length;
+        for (int i = 0; i < counting.size(); i++) {
+            counting.get(i).add(measure, has, CODINGS[i / kinds].counts(tagged), ofFile);
+        }
+    }
+
+    /** What was counted, measure by measure in the order of the table. */
+    private static Groups<Tally> byMeasure(Groups<ByMeasure> groups) {
+        Groups<Tally> tallies = new Groups<>(Tally::new);
+        for (Coding coding : CODINGS) {
+            for (String order : ORDER) {
+                tallies.at(coding, order, Columns.ALL, Columns.ALL, Columns.ALL);
+                tallies.at(coding, order, Columns.ALL, Columns.ALL, JUSTICE);
+            }
+        }
+        groups.forEach((key, counted) -> {
+            for (int i = 0; i < ORDER.size(); i++) {
+                if (!counted.all[i].isEmpty()) {
+                    tallies.at(key.coding(), ORDER.get(i), key.part(0), key.part(1), Columns.ALL)
+                            .merge(counted.all[i]);
+                    tallies.at(key.coding(), ORDER.get(i), key.part(0), key.part(1), JUSTICE)
+                            .merge(counted.justice[i]);
                 }
             }
-        }
+        });
+        return tallies;
     }
 
     @Override
-    public SummaryTable table(Groups<Tally> tallies) {
-        for (Coding coding : Coding.values()) {
-            for (IrmMeasure measure : IrmMeasure.values()) {
-                String order = ORDER.get(measure.ordinal());
-                tallies.at(coding, order, Columns.ALL, Columns.ALL, Columns.ALL);
-                tallies.at(coding, order, Columns.ALL, Columns.ALL, "justice");
-            }
-        }
+    public SummaryTable table(Groups<ByMeasure> groups) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        tallies.forEach((key, tally) -> {
-            IrmMeasure measure = IrmMeasure.values()[Integer.parseInt(key.part(0))];
+        byMeasure(groups).forEach((key, tally) -> {
+            IrmMeasure measure = MEASURES[Integer.parseInt(key.part(0))];
             rows.add(Columns.row(
                     tally.share(),
                     key.coding().code(),

@@ -2,6 +2,7 @@ package org.justicecommitments.summarize;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.JusticeCounts;
@@ -47,13 +48,21 @@ public enum Coding {
 
     /** Whether a commitment has a tag by this coding; empty where OGP has not coded it. */
     Optional<Boolean> tag(TaggedCommitment tagged, String tag) {
-        boolean ogp = tagged.tagging().has(tag, Origin.OGP)
-                || tagged.commitment().area(tag).is(true);
-        boolean ours = tagged.tagging().has(tag, Origin.TAGGER);
         return switch (this) {
-            case OGP -> ogp || tagged.commitment().area(tag).isKnown() ? Optional.of(ogp) : Optional.empty();
-            case TAGGER -> Optional.of(ours);
-            case EITHER -> Optional.of(ogp || ours);
+            case OGP -> byOgp(tagged, tag);
+            case TAGGER -> Optional.of(byTagger(tagged, tag));
+            case EITHER ->
+                Optional.of(byTagger(tagged, tag) || byOgp(tagged, tag).orElse(false));
         };
+    }
+
+    private static Optional<Boolean> byOgp(TaggedCommitment tagged, String tag) {
+        Answer<Boolean> area = tagged.commitment().area(tag);
+        boolean ogp = area.is(true) || tagged.tagging().has(tag, Origin.OGP);
+        return ogp || area.isKnown() ? Optional.of(ogp) : Optional.empty();
+    }
+
+    private static boolean byTagger(TaggedCommitment tagged, String tag) {
+        return tagged.tagging().has(tag, Origin.TAGGER);
     }
 }

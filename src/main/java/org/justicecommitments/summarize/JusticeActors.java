@@ -9,7 +9,7 @@ import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The seven justice actors. Who acts is found by the tagger; OGP does not code it. */
-public final class JusticeActors implements Summary<Groups<MemberTally>> {
+public final class JusticeActors implements Summary<Groups<PlaceTallies>> {
 
     /** Their tags, in the order in which they are shown. */
     public static final List<String> ACTORS = List.of(
@@ -21,31 +21,40 @@ public final class JusticeActors implements Summary<Groups<MemberTally>> {
             "ombuds_institutions",
             "corrections");
 
+    private static final List<String> SORTED = ACTORS.stream().sorted().toList();
+
     @Override
-    public Groups<MemberTally> nothing() {
-        return new Groups<>(MemberTally::new);
+    public Groups<PlaceTallies> nothing() {
+        return new Groups<>(() -> new PlaceTallies(ACTORS.size()));
     }
 
     @Override
-    public void add(TaggedCommitment tagged, Groups<MemberTally> tallies) {
+    public void add(TaggedCommitment tagged, Groups<PlaceTallies> groups) {
+        String member = tagged.commitment().member().name();
+        boolean ofFile = Tally.fromSelection(tagged);
         for (Coding coding : Coding.values()) {
             if (coding.counts(tagged)) {
                 for (String kind : Columns.kinds(tagged.commitment().member())) {
-                    ACTORS.forEach(actor -> tallies.at(coding, kind, actor)
-                            .add(tagged, tagged.tagging().has(actor, Origin.TAGGER)));
+                    PlaceTallies tallies = groups.at(coding, kind);
+                    for (int actor = 0; actor < ACTORS.size(); actor++) {
+                        boolean named = tagged.tagging().has(ACTORS.get(actor), Origin.TAGGER);
+                        tallies.add(actor, member, named, ofFile);
+                    }
                 }
             }
         }
     }
 
     @Override
-    public SummaryTable table(Groups<MemberTally> tallies) {
+    public SummaryTable table(Groups<PlaceTallies> groups) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        tallies.forEach((key, tally) -> {
-            List<Optional<Object>> row = new ArrayList<>(Columns.row(tally.commitments(), key.cells()));
-            row.add(Optional.of(tally.members().rate().count()));
+        groups.forEach((key, tallies) -> SORTED.forEach(actor -> {
+            int place = ACTORS.indexOf(actor);
+            List<Optional<Object>> row = new ArrayList<>(
+                    Columns.row(tallies.commitments(place), key.coding().code(), key.part(0), actor));
+            row.add(Optional.of(tallies.members(place).rate().count()));
             rows.add(row);
-        });
+        }));
         List<Column> keys = List.of(
                 Columns.CODING,
                 Columns.MEMBER_KIND,

@@ -24,13 +24,15 @@ final class Overview implements Summary<Groups<MemberTally>> {
 
     @Override
     public void add(TaggedCommitment tagged, Groups<MemberTally> tallies) {
+        String member = tagged.commitment().member().name();
+        boolean ofFile = Tally.fromSelection(tagged);
         boolean active = Period.isActive(tagged.commitment(), asOf);
         for (Coding coding : Coding.values()) {
             coding.justice(tagged).ifPresent(is -> {
                 for (String kind : Columns.kinds(tagged.commitment().member())) {
-                    tallies.at(coding, kind, Columns.ALL).add(tagged, is);
+                    tallies.at(coding, kind, Columns.ALL).add(member, is, ofFile);
                     if (active) {
-                        tallies.at(coding, kind, Period.ACTIVE).add(tagged, is);
+                        tallies.at(coding, kind, Period.ACTIVE).add(member, is, ofFile);
                     }
                 }
             });

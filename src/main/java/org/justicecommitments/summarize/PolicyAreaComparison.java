@@ -2,7 +2,6 @@ package org.justicecommitments.summarize;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +9,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.justicecommitments.commitment.Answer.Known;
 import org.justicecommitments.commitment.AreaAnswers;
+import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
-import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.TaggedCommitment;
 import org.justicecommitments.vocabulary.PolicyArea;
 import org.justicecommitments.vocabulary.PolicyAreas;
 
 /** Justice beside OGP's other policy areas. The other areas are coded by OGP only. */
-final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.ByArea>> {
+final class PolicyAreaComparison implements Summary<Groups<PlaceTallies>> {
 
     private static final int NOWHERE = -1;
 
@@ -35,6 +33,9 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
 
     /** The place of each code in that order. */
     private final Map<String, Integer> places = new HashMap<>();
+
+    /** The places of justice and its children. */
+    private final int[] justicePlaces;
 
     /** The codes of the row before, and the place of each; one of these serves one thread. */
     private AreaAnswers.Codes lastCodes = AreaAnswers.none().codes();
@@ -50,81 +51,54 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
         for (String code : codes) {
             places.put(code, places.size());
         }
+        this.justicePlaces =
+                JusticeCounts.TAGS.stream().mapToInt(this::placeOf).toArray();
     }
 
-    /** The commitments of a group, by the place of the policy area. */
-    static final class ByArea implements Aggregate<ByArea> {
+    @Override
+    public Groups<PlaceTallies> nothing() {
+        int places = codes.length;
+        return new Groups<>(() -> new PlaceTallies(places));
+    }
 
-        private static final long serialVersionUID = 1;
-
-        private @Nullable MemberTally[] tallies = new @Nullable MemberTally[0];
-
-        MemberTally at(int place) {
-            if (place >= tallies.length) {
-                tallies = Arrays.copyOf(tallies, place + 8);
+    @Override
+    public void add(TaggedCommitment tagged, Groups<PlaceTallies> groups) {
+        Commitment commitment = tagged.commitment();
+        String member = commitment.member().name();
+        boolean ofFile = Tally.fromSelection(tagged);
+        boolean active = Period.isActive(commitment, asOf);
+        for (Coding coding : Coding.values()) {
+            List<PlaceTallies> counting = groups(commitment, coding, active, groups);
+            if (coding == Coding.OGP) {
+                addAreas(counting, commitment.areas(), member, ofFile);
             }
-            MemberTally tally = tallies[place];
-            if (tally == null) {
-                tally = new MemberTally();
-                tallies[place] = tally;
-            }
-            return tally;
-        }
-
-        @Override
-        public void merge(ByArea next) {
-            next.forEach((place, tally) -> at(place).merge(tally));
-        }
-
-        void forEach(BiConsumer<Integer, MemberTally> consumer) {
-            for (int place = 0; place < tallies.length; place++) {
-                MemberTally tally = tallies[place];
-                if (tally != null) {
-                    consumer.accept(place, tally);
+            for (int i = 0; i < justicePlaces.length; i++) {
+                String tag = JusticeCounts.TAGS.get(i);
+                Optional<Boolean> is =
+                        tag.equals(PolicyAreas.JUSTICE) ? coding.justice(tagged) : coding.tag(tagged, tag);
+                if (is.isPresent()) {
+                    add(counting, justicePlaces[i], member, is.get(), ofFile);
                 }
             }
         }
     }
 
-    @Override
-    public Groups<ByArea> nothing() {
-        return new Groups<>(ByArea::new);
-    }
-
-    @Override
-    public void add(TaggedCommitment tagged, Groups<ByArea> groups) {
-        String member = tagged.commitment().member().name();
-        boolean ofFile = Tally.fromSelection(tagged);
-        for (Coding coding : Coding.values()) {
-            List<ByArea> counting = groups(tagged, coding, groups);
-            if (coding == Coding.OGP) {
-                addAreas(counting, tagged.commitment().areas(), member, ofFile);
-            }
-            for (String tag : JusticeCounts.TAGS) {
-                Optional<Boolean> is =
-                        tag.equals(PolicyAreas.JUSTICE) ? coding.justice(tagged) : coding.tag(tagged, tag);
-                is.ifPresent(has -> add(counting, placeOf(tag), member, has, ofFile));
-            }
-        }
-    }
-
     /** The groups that count a commitment. */
-    private List<ByArea> groups(TaggedCommitment tagged, Coding coding, Groups<ByArea> groups) {
-        List<ByArea> counting = new ArrayList<>();
-        boolean active = Period.isActive(tagged.commitment(), asOf);
-        for (String kind : Columns.kinds(tagged.commitment().member())) {
+    private static List<PlaceTallies> groups(
+            Commitment commitment, Coding coding, boolean active, Groups<PlaceTallies> groups) {
+        List<PlaceTallies> counting = new ArrayList<>();
+        for (String kind : Columns.kinds(commitment.member())) {
             counting.add(groups.at(coding, kind, Columns.ALL));
             if (active) {
                 counting.add(groups.at(coding, kind, Period.ACTIVE));
             }
         }
-        Period.year(tagged.commitment())
-                .ifPresent(year -> counting.add(groups.at(coding, Columns.ALL, year.toString())));
+        Period.year(commitment).ifPresent(year -> counting.add(groups.at(coding, Columns.ALL, year.toString())));
         return counting;
     }
 
     /** Counts the areas that OGP alone codes. */
-    private void addAreas(List<ByArea> counting, AreaAnswers answers, String member, boolean ofFile) {
+    private void addAreas(List<PlaceTallies> counting, AreaAnswers answers, String member, boolean ofFile) {
         if (!answers.codes().equals(lastCodes)) { // all rows of a sheet share theirs
             lastPlaces = IntStream.range(0, answers.codes().size())
                     .mapToObj(answers.codes()::code)
@@ -133,8 +107,8 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
             lastCodes = answers.codes();
         }
         for (int i = 0; i < lastPlaces.length; i++) {
-            if (lastPlaces[i] != NOWHERE && answers.at(i).isKnown()) {
-                add(counting, lastPlaces[i], member, answers.at(i).is(true), ofFile);
+            if (lastPlaces[i] != NOWHERE && answers.at(i) instanceof Known<Boolean> known) {
+                add(counting, lastPlaces[i], member, known.value(), ofFile);
             }
         }
     }
@@ -143,29 +117,34 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
         return Objects.requireNonNull(places.get(code));
     }
 
-    private static void add(List<ByArea> counting, int place, String member, boolean has, boolean ofFile) {
+    private static void add(List<PlaceTallies> counting, int place, String member, boolean has, boolean ofFile) {
         for (int i = 0; i < counting.size(); i++) {
-            counting.get(i).at(place).add(member, has, ofFile);
+            counting.get(i).add(place, member, has, ofFile);
         }
     }
 
     @Override
-    public SummaryTable table(Groups<ByArea> groups) {
+    public SummaryTable table(Groups<PlaceTallies> groups) {
         Map<List<String>, List<Long>> ranking = ranking(groups);
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        groups.forEach(
-                (key, byArea) -> byArea.forEach((place, tally) -> rows.add(row(key, codes[place], tally, ranking))));
+        groups.forEach((key, tallies) -> {
+            for (int place = 0; place < codes.length; place++) {
+                if (tallies.has(place)) {
+                    rows.add(row(key, codes[place], tallies.commitments(place), tallies.members(place), ranking));
+                }
+            }
+        });
         return new SummaryTable("policy_area_comparison", QUESTION, columns(), rows);
     }
 
     private List<Optional<Object>> row(
-            Groups.Key key, String area, MemberTally tally, Map<List<String>, List<Long>> ranking) {
+            Groups.Key key, String area, Share share, Share members, Map<List<String>, List<Long>> ranking) {
         String group = group(area);
-        long commitments = tally.commitments().rate().count();
+        long commitments = share.rate().count();
         List<Long> others = ranking.getOrDefault(List.of(key.part(0), key.part(1), group), List.of());
         long rank = 1 + others.stream().filter(n -> n > commitments).count();
         List<Optional<Object>> row = new ArrayList<>(Columns.row(
-                tally.members(),
+                members,
                 key.coding().code(),
                 key.part(0),
                 key.part(1),
@@ -174,7 +153,7 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
                 group));
         row.addAll(Columns.row(
                 commitments,
-                tally.commitments().rate().base(),
+                share.rate().base(),
                 commitments == 0 ? "" : (Object) rank,
                 complete(key.part(1))));
         return row;
@@ -184,15 +163,17 @@ final class PolicyAreaComparison implements Summary<Groups<PolicyAreaComparison.
             "What share of members has at least one commitment in each policy area, and how does justice rank?";
 
     /** The commitments of each area that is coded by OGP, by kind of member, period and group of areas. */
-    private Map<List<String>, List<Long>> ranking(Groups<ByArea> groups) {
+    private Map<List<String>, List<Long>> ranking(Groups<PlaceTallies> groups) {
         Map<List<String>, List<Long>> ranking = new HashMap<>();
-        groups.forEach((key, byArea) -> byArea.forEach((place, tally) -> {
-            String area = codes[place];
-            if (key.coding() == Coding.OGP && !area.equals(PolicyAreas.JUSTICE)) {
-                ranking.computeIfAbsent(List.of(key.part(0), key.part(1), group(area)), k -> new ArrayList<>())
-                        .add(tally.commitments().rate().count());
+        groups.forEach((key, tallies) -> {
+            for (int place = 0; place < codes.length; place++) {
+                String area = codes[place];
+                if (key.coding() == Coding.OGP && !area.equals(PolicyAreas.JUSTICE) && tallies.has(place)) {
+                    ranking.computeIfAbsent(List.of(key.part(0), key.part(1), group(area)), k -> new ArrayList<>())
+                            .add(tallies.commitments(place).rate().count());
+                }
             }
-        }));
+        });
         return ranking;
     }
 

@@ -9,7 +9,7 @@ import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The strands of OGP's justice policy series. */
-public final class PolicySeries implements Summary<Groups<MemberTally>> {
+public final class PolicySeries implements Summary<Groups<PlaceTallies>> {
 
     /** Justice for open government is no policy area of OGP's: only the tagger knows it. */
     private static final String JUSTICE_FOR_OPEN_GOVERNMENT = "justice_for_open_government";
@@ -18,6 +18,8 @@ public final class PolicySeries implements Summary<Groups<MemberTally>> {
     public static final List<String> STRANDS = List.of(
             "access_to_justice", "open_justice", "policing_corrections", "judiciary", JUSTICE_FOR_OPEN_GOVERNMENT);
 
+    private static final List<String> SORTED = STRANDS.stream().sorted().toList();
+
     private final LocalDate asOf;
 
     PolicySeries(LocalDate asOf) {
@@ -25,25 +27,24 @@ public final class PolicySeries implements Summary<Groups<MemberTally>> {
     }
 
     @Override
-    public Groups<MemberTally> nothing() {
-        return new Groups<>(MemberTally::new);
+    public Groups<PlaceTallies> nothing() {
+        return new Groups<>(() -> new PlaceTallies(STRANDS.size()));
     }
 
     @Override
-    public void add(TaggedCommitment tagged, Groups<MemberTally> tallies) {
+    public void add(TaggedCommitment tagged, Groups<PlaceTallies> groups) {
         String member = tagged.commitment().member().name();
         boolean ofFile = Tally.fromSelection(tagged);
         List<String> kinds = Columns.kinds(tagged.commitment().member());
         List<String> periods = Period.all(tagged.commitment(), asOf);
         for (Coding coding : Coding.values()) {
-            for (String strand : STRANDS) {
-                Optional<Boolean> has = coding == Coding.OGP && strand.equals(JUSTICE_FOR_OPEN_GOVERNMENT)
-                        ? Optional.empty()
-                        : coding.tag(tagged, strand);
-                if (has.isPresent()) {
-                    for (String kind : kinds) {
-                        for (String period : periods) {
-                            tallies.at(coding, kind, period, strand).add(member, has.get(), ofFile);
+            List<Optional<Boolean>> strands = strands(tagged, coding);
+            for (String kind : kinds) {
+                for (String period : periods) {
+                    PlaceTallies tallies = groups.at(coding, kind, period);
+                    for (int strand = 0; strand < strands.size(); strand++) {
+                        if (strands.get(strand).isPresent()) {
+                            tallies.add(strand, member, strands.get(strand).get(), ofFile);
                         }
                     }
                 }
@@ -51,15 +52,31 @@ public final class PolicySeries implements Summary<Groups<MemberTally>> {
         }
     }
 
+    /** Whether a commitment is in each strand by a coding; empty where that has not coded it. */
+    private static List<Optional<Boolean>> strands(TaggedCommitment tagged, Coding coding) {
+        List<Optional<Boolean>> strands = new ArrayList<>();
+        for (String strand : STRANDS) {
+            strands.add(
+                    coding == Coding.OGP && strand.equals(JUSTICE_FOR_OPEN_GOVERNMENT)
+                            ? Optional.empty()
+                            : coding.tag(tagged, strand));
+        }
+        return strands;
+    }
+
     @Override
-    public SummaryTable table(Groups<MemberTally> tallies) {
+    public SummaryTable table(Groups<PlaceTallies> groups) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        tallies.forEach((key, tally) -> {
-            List<Optional<Object>> row = new ArrayList<>(Columns.row(tally.commitments(), key.cells()));
-            row.addAll(Columns.row(
-                    tally.members().rate().count(), tally.members().rate().base()));
-            rows.add(row);
-        });
+        groups.forEach((key, tallies) -> SORTED.forEach(strand -> {
+            int place = STRANDS.indexOf(strand);
+            if (tallies.has(place)) {
+                Rate members = tallies.members(place).rate();
+                List<Optional<Object>> row = new ArrayList<>(Columns.row(
+                        tallies.commitments(place), key.coding().code(), key.part(0), key.part(1), strand));
+                row.addAll(Columns.row(members.count(), members.base()));
+                rows.add(row);
+            }
+        }));
         List<Column> keys = List.of(
                 Columns.CODING,
                 Columns.MEMBER_KIND,

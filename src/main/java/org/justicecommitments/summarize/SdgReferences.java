@@ -3,58 +3,91 @@ package org.justicecommitments.summarize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.justicecommitments.commitment.Answer;
+import org.justicecommitments.commitment.Answer.Known;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** The share of commitments that refer to the Sustainable Development Goals. */
-final class SdgReferences implements Summary<Groups<Tally>> {
+final class SdgReferences implements Summary<Groups<SdgReferences.Referring>> {
 
     private static final List<String> GOALS = List.of("sdg", "sdg_16", "sdg_16_3");
+    private static final String ACCESS_TO_JUSTICE = "access_to_justice";
     private static final String OGP_AREA = "sustainable_development_goals";
     private static final int FIRST_YEAR = 2016;
     private static final String SINCE = "since_2016";
 
-    @Override
-    public Groups<Tally> nothing() {
-        return new Groups<>(Tally::new);
+    /** The commitments of a group: those whose text names each goal, and those that OGP marks. */
+    static final class Referring implements Aggregate<Referring> {
+
+        private static final long serialVersionUID = 1;
+
+        private final Tally[] byGoal = {new Tally(), new Tally(), new Tally()};
+        private final Tally byOgp = new Tally();
+
+        @Override
+        public void merge(Referring next) {
+            for (int goal = 0; goal < byGoal.length; goal++) {
+                byGoal[goal].merge(next.byGoal[goal]);
+            }
+            byOgp.merge(next.byOgp);
+        }
     }
 
     @Override
-    public void add(TaggedCommitment tagged, Groups<Tally> tallies) {
+    public Groups<Referring> nothing() {
+        return new Groups<>(Referring::new);
+    }
+
+    @Override
+    public void add(TaggedCommitment tagged, Groups<Referring> groups) {
         boolean since = Period.year(tagged.commitment())
                 .filter(year -> year >= FIRST_YEAR)
                 .isPresent();
         List<String> periods = since ? List.of(Columns.ALL, SINCE) : List.of(Columns.ALL);
+        List<Referring> counting = new ArrayList<>();
         for (Coding coding : Coding.values()) {
-            List<String> groups = new ArrayList<>(List.of(Columns.ALL));
-            if (coding.counts(tagged)) {
-                groups.add("justice");
+            for (String period : periods) {
+                counting.add(groups.at(coding, Columns.ALL, period));
+                if (coding.counts(tagged)) {
+                    counting.add(groups.at(coding, "justice", period));
+                }
+                if (coding.tag(tagged, ACCESS_TO_JUSTICE).orElse(false)) {
+                    counting.add(groups.at(coding, ACCESS_TO_JUSTICE, period));
+                }
             }
-            if (coding.tag(tagged, "access_to_justice").filter(is -> is).isPresent()) {
-                groups.add("access_to_justice");
-            }
-            groups.forEach(group -> periods.forEach(period -> count(tagged, coding, group, period, tallies)));
         }
+        count(tagged, counting);
     }
 
-    private static void count(
-            TaggedCommitment tagged, Coding coding, String group, String period, Groups<Tally> tallies) {
-        for (String goal : GOALS) {
-            tallies.at(coding, group, period, goal, "text")
-                    .add(tagged, tagged.tagging().has(goal, Origin.TAGGER));
+    private static void count(TaggedCommitment tagged, List<Referring> counting) {
+        boolean ofFile = Tally.fromSelection(tagged);
+        for (int goal = 0; goal < GOALS.size(); goal++) {
+            boolean named = tagged.tagging().has(GOALS.get(goal), Origin.TAGGER);
+            for (Referring group : counting) {
+                group.byGoal[goal].add(named, ofFile);
+            }
         }
-        Answer<Boolean> ogp = tagged.commitment().area(OGP_AREA);
-        ogp.known()
-                .ifPresent(is -> tallies.at(coding, group, period, "sdg", "ogp").add(tagged, is));
+        if (tagged.commitment().area(OGP_AREA) instanceof Known<Boolean> ogp) {
+            for (Referring group : counting) {
+                group.byOgp.add(ogp.value(), ofFile);
+            }
+        }
     }
 
     @Override
-    public SummaryTable table(Groups<Tally> tallies) {
+    public SummaryTable table(Groups<Referring> groups) {
         List<List<Optional<Object>>> rows = new ArrayList<>();
-        tallies.forEach((key, tally) -> rows.add(Columns.row(tally.share(), key.cells())));
+        groups.forEach((key, referring) -> {
+            if (!referring.byOgp.isEmpty()) {
+                rows.add(row(key, referring.byOgp, GOALS.get(0), "ogp"));
+            }
+            for (int goal = 0; goal < GOALS.size(); goal++) {
+                rows.add(row(key, referring.byGoal[goal], GOALS.get(goal), "text"));
+            }
+        });
         List<Column> keys = List.of(
                 Columns.CODING,
                 Column.key(
@@ -78,5 +111,9 @@ final class SdgReferences implements Summary<Groups<Tally>> {
                                 "commitments",
                                 "Number of commitments of the base; for ogp, those that OGP has coded.")),
                 rows);
+    }
+
+    private static List<Optional<Object>> row(Groups.Key key, Tally tally, String reference, String by) {
+        return Columns.row(tally.share(), key.coding().code(), key.part(0), key.part(1), reference, by);
     }
 }

@@ -2,10 +2,13 @@ package org.justicecommitments.summarize;
 
 import java.text.BreakIterator;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The beginning of a text: its first sentences, or as many words as fit. */
 final class ShortText {
 
+    /** Blanks that are not one already. */
+    private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
     private static final int LONGEST = 280;
     private static final int LONG_ENOUGH = 60;
 
@@ -13,7 +16,7 @@ final class ShortText {
 
     /** A text on one line. */
     static String line(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
     }
 
     static String of(String text) {

@@ -41,6 +41,11 @@ final class Tally implements Aggregate<Tally> {
         ofFile |= next.ofFile;
     }
 
+    /** Whether nothing is counted. */
+    boolean isEmpty() {
+        return base == 0;
+    }
+
     Share share() {
         return new Share(new Rate(count, base), ofFile);
     }
