@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.finding.Finding;
@@ -27,6 +28,9 @@ final class AreaWithoutParent implements Rule {
 
     private final SortedMap<String, String> parents = new TreeMap<>();
 
+    /** Those of the row before. */
+    private Above last = Above.NONE;
+
     AreaWithoutParent(Collection<PolicyArea> areas) {
         areas.stream()
                 .filter(area -> !area.parent().isEmpty() && !area.parent().equals(PolicyAreas.JUSTICE))
@@ -44,20 +48,12 @@ final class AreaWithoutParent implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Reading newest = commitment.newest();
-        if (!newest.areas().hasAll(JusticeCounts.TAGS)) {
-            return Stream.empty();
-        }
-        List<String> alone = new ArrayList<>();
-        newest.areas().forEach((area, answer) -> { // few are set
-            if (answer.is(true) && isUnset(newest, parents.getOrDefault(area, ""))) {
-                alone.add(area);
-            }
-        });
+        List<String> alone = above(newest.areas().codes()).unset(newest.areas());
         if (alone.isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
         String message = alone.stream()
                 .map(area -> "%s is set; expected %s too".formatted(area, parents.get(area)))
@@ -65,7 +61,39 @@ final class AreaWithoutParent implements Rule {
         return CommitmentFinding.raise(KIND, tagged, "tags", String.join(", ", alone), message);
     }
 
-    private static boolean isUnset(Reading reading, String parent) {
-        return reading.areas().get(parent).is(false);
+    private Above above(AreaAnswers.Codes codes) {
+        if (!last.codes.equals(codes)) { // all rows of a sheet share theirs
+            last = new Above(
+                    codes,
+                    IntStream.range(0, codes.size())
+                            .map(place -> codes.place(parents.getOrDefault(codes.code(place), "")))
+                            .toArray(),
+                    JusticeCounts.TAGS.stream().allMatch(tag -> codes.place(tag) >= 0));
+        }
+        return last;
+    }
+
+    /**
+     * Where the area above each area stands among the codes of a row.
+     *
+     * @param parents the place of the area above; -1 where there is none
+     * @param modern whether the codes have all areas of justice
+     */
+    private record Above(AreaAnswers.Codes codes, int[] parents, boolean modern) {
+
+        private static final Above NONE = new Above(AreaAnswers.none().codes(), new int[0], false);
+
+        /** The areas that are set while the one above is not. */
+        List<String> unset(AreaAnswers areas) {
+            List<String> alone = new ArrayList<>();
+            for (int place = 0; modern && place < parents.length; place++) {
+                if (parents[place] >= 0
+                        && areas.at(place).is(true)
+                        && areas.at(parents[place]).is(false)) {
+                    alone.add(codes.code(place));
+                }
+            }
+            return alone;
+        }
     }
 }

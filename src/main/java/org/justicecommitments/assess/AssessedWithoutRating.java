@@ -29,7 +29,7 @@ final class AssessedWithoutRating implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         IrmAssessment irm = commitment.irm();
         boolean rated = Stream.of(
@@ -42,6 +42,6 @@ final class AssessedWithoutRating implements Rule {
         return !rated && commitment.get(Field.IRM_ASSESSED_OGP).is(true)
                 ? CommitmentFinding.raise(
                         KIND, tagged, "irm_assessed_ogp", true, "it is marked assessed; expected a rating, found none.")
-                : Stream.empty();
+                : List.of();
     }
 }

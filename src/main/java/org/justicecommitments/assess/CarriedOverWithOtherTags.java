@@ -76,10 +76,11 @@ final class CarriedOverWithOtherTags implements Comparing<Firsts<CarriedOverWith
     }
 
     private static int set(Reading reading) {
-        return IntStream.range(0, JusticeCounts.TAGS.size())
-                .filter(i -> reading.hasArea(JusticeCounts.TAGS.get(i)))
-                .map(i -> 1 << i)
-                .sum();
+        int set = 0;
+        for (int i = 0; i < JusticeCounts.TAGS.size(); i++) {
+            set |= reading.hasArea(JusticeCounts.TAGS.get(i)) ? 1 << i : 0;
+        }
+        return set;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.TaggedCommitment;
+import org.justicecommitments.vocabulary.PolicyAreas;
 
 /** OGP's modern coding sets justice whenever it sets an area below it. */
 final class ChildWithoutParent implements Rule {
@@ -27,13 +27,17 @@ final class ChildWithoutParent implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
+        if (!commitment.area(PolicyAreas.JUSTICE).is(false)) {
+            return List.of();
+        }
         return JusticeCounts.TAGS.stream()
                 .skip(1)
-                .filter(child -> commitment.area(child).is(true)
-                        && commitment.area("justice").is(false))
+                .filter(child -> commitment.area(child).is(true))
                 .flatMap(child -> CommitmentFinding.raise(
-                        KIND, tagged, child + "_ogp", true, "%s is set and justice is not.".formatted(child)));
+                        KIND, tagged, child + "_ogp", true, "%s is set and justice is not.".formatted(child))
+                        .stream())
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Member;
@@ -28,12 +27,12 @@ final class CodeAgainstMember implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Member member = commitment.member();
         String code = commitment.text(Field.MEMBER_CODE);
         if (code.isEmpty() || !member.isListed() || code.equals(member.code()) || code.equals(member.countryCode())) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the code is %s; expected %s, that of %s.".formatted(code, member.code(), member.name());
         return CommitmentFinding.raise(KIND, tagged, "member_code", code, message);

@@ -1,6 +1,6 @@
 package org.justicecommitments.assess;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -10,8 +10,8 @@ final class CommitmentFinding {
 
     private CommitmentFinding() {}
 
-    static Stream<Finding> raise(
+    static List<Finding> raise(
             FindingKind kind, TaggedCommitment tagged, String column, Object value, String message) {
-        return Stream.of(CommitmentPlace.of(tagged.commitment()).raise(kind, column, value, message));
+        return List.of(CommitmentPlace.of(tagged.commitment()).raise(kind, column, value, message));
     }
 }

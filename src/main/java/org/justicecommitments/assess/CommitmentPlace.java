@@ -23,6 +23,6 @@ record CommitmentPlace(String id, RowPlace row) implements Serializable {
     /** The finding about a column of the row. */
     Finding raise(FindingKind kind, String column, Object value, String message) {
         FindingPlace place = new FindingPlace(row.file(), row.sheet(), row.row(), "", column);
-        return new Finding(kind, place, String.valueOf(value), "%s: %s".formatted(id, message));
+        return new Finding(kind, place, String.valueOf(value), id + ": " + message);
     }
 }

@@ -1,5 +1,6 @@
 package org.justicecommitments.assess;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.tag.Aggregate;
@@ -30,7 +31,7 @@ interface Comparing<M extends Aggregate<M>> extends Rule {
     }
 
     @Override
-    default Stream<Finding> check(TaggedCommitment tagged) {
-        return Stream.empty();
+    default List<Finding> check(TaggedCommitment tagged) {
+        return List.of();
     }
 }

@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Completion;
 import org.justicecommitments.commitment.Field;
@@ -33,13 +32,13 @@ final class CompletionFell implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Completion> progress =
                 commitment.get(Field.COMPLETION_PROGRESS).known().filter(SCALE::contains);
         Optional<Completion> end = commitment.get(Field.COMPLETION_END).known().filter(SCALE::contains);
         if (progress.isEmpty() || end.isEmpty() || end.get().compareTo(progress.get()) >= 0) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "completion is %s at the end of term; expected at least %s, that of the progress report."
                 .formatted(end.get().code(), progress.get().code());

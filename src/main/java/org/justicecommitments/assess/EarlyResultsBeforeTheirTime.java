@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -29,19 +28,20 @@ final class EarlyResultsBeforeTheirTime implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> year = commitment.get(Field.SUBMISSION_YEAR).known();
         if (year.filter(y -> y < FIRST).isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
-        return commitment.get(Field.EARLY_RESULTS).known().stream()
-                .flatMap(value -> CommitmentFinding.raise(
+        return commitment.get(Field.EARLY_RESULTS).known()
+                .map(value -> CommitmentFinding.raise(
                         KIND,
                         tagged,
                         "early_results",
                         value.code(),
                         "it is %s for a plan of %d; expected for plans from %d on."
-                                .formatted(value.code(), year.get(), FIRST)));
+                                .formatted(value.code(), year.get(), FIRST)))
+                .orElse(List.of());
     }
 }

@@ -3,7 +3,6 @@ package org.justicecommitments.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.PartialDate;
@@ -31,7 +30,7 @@ final class EndAfterPlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> end = commitment
                 .get(Field.END_DATE)
@@ -40,7 +39,7 @@ final class EndAfterPlan implements Rule {
                 .map(LocalDate::getYear);
         Optional<Integer> planEnd = commitment.get(Field.PLAN_END_YEAR).known();
         if (end.isEmpty() || planEnd.isEmpty() || end.get() <= planEnd.get() + LATEST) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "it ends in %d, its plan in %d; expected %d at the latest."
                 .formatted(end.get(), planEnd.get(), planEnd.get() + LATEST);

@@ -3,7 +3,6 @@ package org.justicecommitments.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.PartialDate;
 import org.justicecommitments.finding.Finding;
@@ -29,13 +28,13 @@ final class EndBeforeStart implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Optional<LocalDate> start =
                 tagged.commitment().get(Field.START_DATE).known().flatMap(PartialDate::earliest);
         Optional<LocalDate> end =
                 tagged.commitment().get(Field.END_DATE).known().flatMap(PartialDate::latest);
         if (start.isEmpty() || end.isEmpty() || !end.get().isBefore(start.get())) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "it starts on %s and ends on %s.".formatted(start.get(), end.get());
         return CommitmentFinding.raise(KIND, tagged, "end_date", end.get(), message);

@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -28,12 +27,12 @@ final class EndReportBeforeProgressReport implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> progress = commitment.get(Field.REPORT_YEAR_PROGRESS).known();
         Optional<Integer> end = commitment.get(Field.REPORT_YEAR_END).known();
         if (progress.isEmpty() || end.isEmpty() || end.get() >= progress.get()) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the end-of-term report is of %d; expected %d or later, the year of the progress report."
                 .formatted(end.get(), progress.get());

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
@@ -26,7 +25,7 @@ final class HighAmbitionRecomputed implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         return Recomputation.of(Field.HIGH_AMBITION_OGP, row -> row.irm().highAmbitionByImpact())
                 .disagreement(KIND, tagged);
     }

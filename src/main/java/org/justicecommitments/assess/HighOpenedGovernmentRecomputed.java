@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -27,7 +26,7 @@ final class HighOpenedGovernmentRecomputed implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         return Recomputation.of(Field.HIGH_DIOG_OGP, row -> Answer.of(ScoreRecomputed.isOpened(row)))
                 .disagreement(KIND, tagged);
     }

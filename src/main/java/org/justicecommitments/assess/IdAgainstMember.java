@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IdOrigin;
@@ -29,16 +28,26 @@ final class IdAgainstMember implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Member member = commitment.member();
-        String letters = commitment.id().replaceFirst("\\d.*$", "");
-        boolean fits =
-                member.idPrefix().isEmpty() || letters.equals(member.idPrefix()) || letters.equals(member.code());
-        if (fits || commitment.idOrigin() != IdOrigin.OGP) {
-            return Stream.empty();
+        if (member.idPrefix().isEmpty() || commitment.idOrigin() != IdOrigin.OGP) {
+            return List.of();
+        }
+        String letters = letters(commitment.id());
+        if (letters.equals(member.idPrefix()) || letters.equals(member.code())) {
+            return List.of();
         }
         String message = "ids of %s begin with %s.".formatted(member.name(), member.idPrefix());
         return CommitmentFinding.raise(KIND, tagged, "commitment_id", commitment.id(), message);
+    }
+
+    /** What stands before the first digit of an id. */
+    private static String letters(String id) {
+        int end = 0;
+        while (end < id.length() && (id.charAt(end) < '0' || id.charAt(end) > '9')) {
+            end++;
+        }
+        return id.substring(0, end);
     }
 }

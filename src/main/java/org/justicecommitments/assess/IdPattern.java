@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IdOrigin;
@@ -30,11 +29,11 @@ final class IdPattern implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         if (commitment.idOrigin() != IdOrigin.OGP
                 || PATTERN.matcher(commitment.id()).matches()) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the id is %s; expected two to four letters and four digits.".formatted(commitment.id());
         return CommitmentFinding.raise(KIND, tagged, "commitment_id", commitment.id(), message);

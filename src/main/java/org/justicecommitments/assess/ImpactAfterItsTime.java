@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IrmAssessment;
@@ -29,20 +28,21 @@ final class ImpactAfterItsTime implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> year = commitment.get(Field.SUBMISSION_YEAR).known();
         if (year.filter(y -> y >= IrmAssessment.FIRST_YEAR_OF_POTENTIAL_FOR_RESULTS)
                 .isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
-        return commitment.get(Field.POTENTIAL_IMPACT).known().stream()
-                .flatMap(value -> CommitmentFinding.raise(
+        return commitment.get(Field.POTENTIAL_IMPACT).known()
+                .map(value -> CommitmentFinding.raise(
                         KIND,
                         tagged,
                         "potential_impact",
                         value.code(),
                         "it is %s for a plan of %d; expected for plans before 2020."
-                                .formatted(value.code(), year.get())));
+                                .formatted(value.code(), year.get())))
+                .orElse(List.of());
     }
 }

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -27,20 +26,21 @@ final class ImpactWithoutSpecificity implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         boolean clear = commitment.get(Field.SPECIFICITY).isKnown()
                 || commitment.get(Field.VERIFIABLE).isKnown();
         if (clear) {
-            return Stream.empty();
+            return List.of();
         }
-        return commitment.get(Field.POTENTIAL_IMPACT).known().stream()
-                .flatMap(impact -> CommitmentFinding.raise(
+        return commitment.get(Field.POTENTIAL_IMPACT).known()
+                .map(impact -> CommitmentFinding.raise(
                         KIND,
                         tagged,
                         "specificity",
                         "",
                         "potential impact is %s and specificity is missing; expected both or neither."
-                                .formatted(impact.code())));
+                                .formatted(impact.code())))
+                .orElse(List.of());
     }
 }

@@ -3,7 +3,6 @@ package org.justicecommitments.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
@@ -35,10 +34,10 @@ final class ImpossibleYear implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Optional<Integer> year = tagged.commitment().get(Field.SUBMISSION_YEAR).known();
         if (year.filter(y -> y < FIRST || y > last).isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the plan was submitted in %d; expected %d to %d.".formatted(year.get(), FIRST, last);
         return CommitmentFinding.raise(KIND, tagged, "submission_year", year.get(), message);

@@ -3,7 +3,6 @@ package org.justicecommitments.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.PartialDate;
@@ -31,12 +30,12 @@ final class LongDuration implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<LocalDate> start = commitment.get(Field.START_DATE).known().flatMap(PartialDate::latest);
         Optional<LocalDate> end = commitment.get(Field.END_DATE).known().flatMap(PartialDate::earliest);
         if (start.isEmpty() || end.isEmpty() || !end.get().isAfter(start.get().plusYears(LONGEST))) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "it starts on %s and ends on %s; expected at most %d years between them."
                 .formatted(start.get(), end.get(), LONGEST);

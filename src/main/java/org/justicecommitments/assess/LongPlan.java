@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -29,12 +28,12 @@ final class LongPlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> end = commitment.get(Field.PLAN_END_YEAR).known();
         Optional<Integer> submitted = commitment.get(Field.SUBMISSION_YEAR).known();
         if (end.isEmpty() || submitted.isEmpty() || end.get() <= submitted.get() + LONGEST) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the plan was submitted in %d and ends in %d; expected %d at the latest."
                 .formatted(submitted.get(), end.get(), submitted.get() + LONGEST);

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -28,11 +27,11 @@ final class LongTitle implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String title = commitment.text(Field.TITLE);
         if (title.length() <= LONGEST) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the title has %,d characters; expected at most %d.".formatted(title.length(), LONGEST);
         return CommitmentFinding.raise(KIND, tagged, "title", title, message);

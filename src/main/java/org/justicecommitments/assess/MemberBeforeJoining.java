@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
@@ -27,11 +26,11 @@ final class MemberBeforeJoining implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Optional<Integer> year = tagged.commitment().get(Field.SUBMISSION_YEAR).known();
         Optional<Integer> joined = tagged.commitment().member().from();
         if (year.isEmpty() || joined.isEmpty() || year.get() >= joined.get()) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the plan was submitted in %d, the member joined in %d.".formatted(year.get(), joined.get());
         return CommitmentFinding.raise(KIND, tagged, "submission_year", year.get(), message);

@@ -3,7 +3,6 @@ package org.justicecommitments.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IrmAssessment;
@@ -38,14 +37,17 @@ final class NeverAssessed implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> end = commitment.get(Field.PLAN_END_YEAR).known();
+        if (end.filter(y -> y < year - PATIENCE).isEmpty()) {
+            return List.of();
+        }
         IrmAssessment irm = commitment.irm();
         boolean open = irm.highAmbition().status() == Status.NOT_REVIEWED
                 && irm.completion().status() == Status.NOT_REVIEWED;
-        if (!open || end.filter(y -> y < year - PATIENCE).isEmpty()) {
-            return Stream.empty();
+        if (!open) {
+            return List.of();
         }
         String message = "the plan ended in %d and nothing is reviewed; expected ratings by %d."
                 .formatted(end.get(), end.get() + PATIENCE);

@@ -1,6 +1,6 @@
 package org.justicecommitments.assess;
 
-import java.util.stream.Stream;
+import java.util.List;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
@@ -20,12 +20,12 @@ final class NoArea implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         boolean coded = commitment.areas().any(false);
         boolean set = commitment.areas().any(true);
         return coded && !set
                 ? CommitmentFinding.raise(KIND, tagged, "tags", 0, "no policy area is set; expected at least one.")
-                : Stream.empty();
+                : List.of();
     }
 }

@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -28,15 +27,16 @@ final class NotCounted implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> count = commitment.get(Field.COMMITMENT_DUMMY).known();
-        return count.filter(c -> c != 1).stream()
-                .flatMap(c -> CommitmentFinding.raise(
+        return count.filter(c -> c != 1)
+                .map(c -> CommitmentFinding.raise(
                         KIND,
                         tagged,
                         Field.COMMITMENT_DUMMY.name(),
                         c,
-                        "the counting column is %d; expected 1.".formatted(c)));
+                        "the counting column is %d; expected 1.".formatted(c)))
+                .orElse(List.of());
     }
 }

@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -30,19 +29,20 @@ final class OpenedGovernmentOutOfTime implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> year = commitment.get(Field.SUBMISSION_YEAR).known();
         if (year.filter(y -> y < FIRST || y > LAST).isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
-        return commitment.get(Field.OPENED_GOVERNMENT).known().stream()
-                .flatMap(value -> CommitmentFinding.raise(
+        return commitment.get(Field.OPENED_GOVERNMENT).known()
+                .map(value -> CommitmentFinding.raise(
                         KIND,
                         tagged,
                         "did_it_open_government",
                         value.code(),
                         "it is %s for a plan of %d; expected for plans of %d to %d."
-                                .formatted(value.code(), year.get(), FIRST, LAST)));
+                                .formatted(value.code(), year.get(), FIRST, LAST)))
+                .orElse(List.of());
     }
 }

@@ -1,13 +1,12 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
-import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
 import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.TaggedCommitment;
+import org.justicecommitments.vocabulary.PolicyAreas;
 
 /** OGP's coding sets justice because of one of its children. */
 final class ParentWithoutChild implements Rule {
@@ -28,13 +27,15 @@ final class ParentWithoutChild implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
-        List<Answer<Boolean>> children =
-                JusticeCounts.TAGS.stream().skip(1).map(commitment::area).toList();
-        boolean alone = commitment.area("justice").is(true) && children.stream().allMatch(child -> child.is(false));
+        if (!commitment.area(PolicyAreas.JUSTICE).is(true)) {
+            return List.of();
+        }
+        boolean alone =
+                JusticeCounts.TAGS.stream().skip(1).map(commitment::area).allMatch(child -> child.is(false));
         return alone
                 ? CommitmentFinding.raise(KIND, tagged, "justice_ogp", true, "justice is set and nothing below it.")
-                : Stream.empty();
+                : List.of();
     }
 }

@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -28,12 +27,12 @@ final class PlanEndBeforeSubmission implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> end = commitment.get(Field.PLAN_END_YEAR).known();
         Optional<Integer> submitted = commitment.get(Field.SUBMISSION_YEAR).known();
         if (end.isEmpty() || submitted.isEmpty() || end.get() >= submitted.get()) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the plan ends in %d; expected %d or later, when it was submitted."
                 .formatted(end.get(), submitted.get());

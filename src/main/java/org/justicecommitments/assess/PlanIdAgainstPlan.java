@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -31,18 +30,18 @@ final class PlanIdAgainstPlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String id = commitment.text(Field.ACTION_PLAN_ID);
         String code = commitment.text(Field.MEMBER_CODE);
         Optional<Integer> number = commitment.get(Field.ACTION_PLAN_NUMBER).known();
         Matcher parts = PARTS.matcher(id);
         if (code.isEmpty() || number.isEmpty() || !parts.matches()) {
-            return Stream.empty();
+            return List.of();
         }
         boolean fits = parts.group("member").equals(code) && Integer.parseInt(parts.group("number")) == number.get();
         String message =
                 "the plan is %s; expected AP_%s%02d, by member code and plan number.".formatted(id, code, number.get());
-        return fits ? Stream.empty() : CommitmentFinding.raise(KIND, tagged, "action_plan_id", id, message);
+        return fits ? List.of() : CommitmentFinding.raise(KIND, tagged, "action_plan_id", id, message);
     }
 }

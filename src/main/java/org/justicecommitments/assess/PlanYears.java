@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class PlanYears implements Aggregate<PlanYears> {
 
     private static final long serialVersionUID = 1;
 
-    private final TreeMap<PlanKey, ArrayList<Said>> plans = new TreeMap<>();
+    private final HashMap<PlanKey, ArrayList<Said>> plans = new HashMap<>();
 
     private record Said(int year, LocalDate sourceDate, String id, RowPlace row) implements Serializable {
 
@@ -47,6 +48,10 @@ final class PlanYears implements Aggregate<PlanYears> {
                 plans.computeIfAbsent(plan, p -> new ArrayList<>()).addAll(said));
     }
 
+    private SortedMap<PlanKey, ArrayList<Said>> inOrder() {
+        return new TreeMap<>(plans);
+    }
+
     /**
      * A finding of a kind for each commitment that does not say what most of its plan say in the newest export; of two years that
      * are said equally often the earlier is expected.
@@ -54,7 +59,7 @@ final class PlanYears implements Aggregate<PlanYears> {
      * @param message a format: the year found, the year expected, how many say it
      */
     Stream<Finding> odd(FindingKind kind, String column, String message) {
-        return plans.values().stream().flatMap(said -> {
+        return inOrder().values().stream().flatMap(said -> {
             Entry<Integer, Long> most = most(said);
             Map<Integer, String> messages = new HashMap<>();
             return said.stream().filter(one -> one.year != most.getKey()).map(one -> {
@@ -73,7 +78,7 @@ final class PlanYears implements Aggregate<PlanYears> {
     Stream<Finding> outOfOrder(FindingKind kind, String column, String message) {
         List<Finding> findings = new ArrayList<>();
         Optional<Entry<PlanKey, Integer>> before = Optional.empty();
-        for (Entry<PlanKey, ArrayList<Said>> plan : plans.entrySet()) {
+        for (Entry<PlanKey, ArrayList<Said>> plan : inOrder().entrySet()) {
             PlanKey key = plan.getKey();
             int year = most(plan.getValue()).getKey();
             before = before.filter(last -> last.getKey().member().equals(key.member()));

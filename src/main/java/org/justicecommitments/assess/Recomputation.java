@@ -1,9 +1,7 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Answer.Known;
 import org.justicecommitments.commitment.Commitment;
@@ -28,19 +26,25 @@ record Recomputation<T>(Field<T> field, Function<Commitment, Answer<T>> rule) {
     }
 
     /** A finding if OGP's value is there and is not what follows. */
-    Stream<Finding> disagreement(FindingKind kind, TaggedCommitment tagged) {
+    List<Finding> disagreement(FindingKind kind, TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
-        Optional<Reading> newest = commitment.readings().stream()
-                .filter(reading -> reading.answers().find(field).isPresent())
-                .findFirst();
-        if (newest.isEmpty() || !(newest.get().get(field) instanceof Known<T> ogp)) {
-            return Stream.empty();
+        for (Reading reading : commitment.readings()) {
+            if (reading.answers().has(field)) {
+                return reading.get(field) instanceof Known<T> ogp
+                        ? disagreement(kind, commitment, reading, ogp.value())
+                        : List.of();
+            }
         }
-        return rule.apply(alone(commitment, newest.get())).known().stream()
-                .filter(expected -> !expected.equals(ogp.value()))
-                .map(expected -> new CommitmentPlace(
-                                commitment.id(), newest.get().place())
-                        .raise(kind, field.name(), show(ogp.value()), message(ogp.value(), expected)));
+        return List.of();
+    }
+
+    private List<Finding> disagreement(FindingKind kind, Commitment commitment, Reading newest, T ogp) {
+        if (!(rule.apply(alone(commitment, newest)) instanceof Known<T> expected)
+                || expected.value().equals(ogp)) {
+            return List.of();
+        }
+        CommitmentPlace place = new CommitmentPlace(commitment.id(), newest.place());
+        return List.of(place.raise(kind, field.name(), show(ogp), message(ogp, expected.value())));
     }
 
     private static Commitment alone(Commitment commitment, Reading reading) {

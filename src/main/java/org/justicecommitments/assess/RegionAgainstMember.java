@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.Member;
@@ -29,13 +28,13 @@ final class RegionAgainstMember implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Member member = commitment.member();
         String region = commitment.text(Field.REGION);
         boolean same = Spelling.fold(region).equals(Spelling.fold(member.region()));
         if (region.isEmpty() || member.region().isEmpty() || same) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the region is %s; expected %s, that of %s.".formatted(region, member.region(), member.name());
         return CommitmentFinding.raise(KIND, tagged, "region", region, message);

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
@@ -32,7 +31,7 @@ final class RelevanceRecomputed implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         return Recomputation.of(Field.RELEVANT_OGP, RelevanceRecomputed::byValues)
                 .disagreement(KIND, tagged);
     }

@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -29,14 +28,14 @@ final class ReportBeforePlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> submitted = commitment.get(Field.SUBMISSION_YEAR).known();
         Optional<Integer> report = REPORTS.stream()
                 .flatMap(field -> commitment.get(field).known().stream())
                 .min(Integer::compare);
         if (submitted.isEmpty() || report.isEmpty() || report.get() >= submitted.get()) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the report is of %d; expected %d or later, when the plan was submitted."
                 .formatted(report.get(), submitted.get());

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
@@ -27,5 +26,5 @@ public interface Rule {
     }
 
     /** The findings about a commitment; none if all is well or the question does not arise. */
-    Stream<Finding> check(TaggedCommitment tagged);
+    List<Finding> check(TaggedCommitment tagged);
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.justicecommitments.commitment.Answers;
+import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -13,25 +15,30 @@ import org.justicecommitments.finding.Findings;
 import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
 
-/** The rules in one run: each looks at the commitments whose exports have the columns that it needs. */
+/** The rules in one run: each looks at the commitments whose exports have the columns that it needs. One serves one thread. */
 public final class RuleRun {
 
     private final List<Asked> asked = new ArrayList<>();
 
-    /** A rule, and what it needs. */
-    private record Asked(Rule rule, List<Field<?>> fields, List<String> areas, List<String> missing) {
+    /** The codes of the policy areas of the commitment before, and whether they are all that each rule needs. */
+    private AreaAnswers.Codes lastCodes = AreaAnswers.none().codes();
 
-        boolean canAsk(TaggedCommitment tagged) {
-            if (!missing.isEmpty()) {
-                return false;
-            }
-            Commitment commitment = tagged.commitment();
+    private boolean[] lastHasAreas = {};
+
+    /**
+     * A rule, and what it needs.
+     *
+     * @param missing what no input has of that
+     */
+    private record Asked(Rule rule, Field<?>[] fields, List<String> areas, List<String> missing) {
+
+        boolean hasFields(Answers answers) {
             for (Field<?> field : fields) {
-                if (!commitment.answers().has(field)) {
+                if (!answers.has(field)) {
                     return false;
                 }
             }
-            return commitment.areas().hasAll(areas);
+            return missing.isEmpty();
         }
     }
 
@@ -94,7 +101,7 @@ public final class RuleRun {
                     .filter(area -> !areas.contains(area))
                     .map("the policy area %s"::formatted);
             List<String> missing = Stream.concat(missingFields, missingAreas).toList();
-            asked.add(new Asked(rule, List.copyOf(rule.needs()), List.copyOf(rule.needsAreas()), missing));
+            asked.add(new Asked(rule, rule.needs().toArray(Field<?>[]::new), List.copyOf(rule.needsAreas()), missing));
         }
     }
 
@@ -111,17 +118,32 @@ public final class RuleRun {
 
     /** Looks at a commitment. */
     public void check(TaggedCommitment tagged, Seen seen, Findings findings) {
+        Commitment commitment = tagged.commitment();
+        boolean[] hasAreas = hasAreas(commitment.areas());
         for (int i = 0; i < asked.size(); i++) {
             Asked one = asked.get(i);
-            if (one.canAsk(tagged)) {
+            if (hasAreas[i] && one.hasFields(commitment.answers())) {
                 seen.checked[i]++;
                 if (one.rule instanceof Comparing<?> comparing) {
                     note(comparing, i, tagged, seen);
                 } else {
-                    raise(one.rule.check(tagged), i, seen, findings);
+                    for (Finding finding : one.rule.check(tagged)) {
+                        raise(finding, i, seen, findings);
+                    }
                 }
             }
         }
+    }
+
+    private boolean[] hasAreas(AreaAnswers areas) {
+        if (lastHasAreas.length == 0 || !areas.codes().equals(lastCodes)) { // all rows of a sheet share theirs
+            lastHasAreas = new boolean[asked.size()];
+            for (int i = 0; i < lastHasAreas.length; i++) {
+                lastHasAreas[i] = areas.hasAll(asked.get(i).areas);
+            }
+            lastCodes = areas.codes();
+        }
+        return lastHasAreas;
     }
 
     private static <M extends Aggregate<M>> void note(
@@ -129,18 +151,17 @@ public final class RuleRun {
         rule.note(tagged, seen.notes(index, rule));
     }
 
-    private static void raise(Stream<Finding> raised, int index, Seen seen, Findings to) {
-        raised.forEach(finding -> {
-            seen.findings[index]++;
-            to.add(finding);
-        });
+    private static void raise(Finding finding, int index, Seen seen, Findings to) {
+        seen.findings[index]++;
+        to.add(finding);
     }
 
     /** Raises what follows from the portions merged so far, each finding once. */
     public void raise(Seen seen, Findings findings) {
         for (int i = 0; i < asked.size(); i++) {
             if (asked.get(i).rule instanceof Comparing<?> comparing) {
-                raise(raised(comparing, i, seen), i, seen, findings);
+                int rule = i;
+                raised(comparing, rule, seen).forEach(finding -> raise(finding, rule, seen, findings));
             }
         }
     }
@@ -154,7 +175,8 @@ public final class RuleRun {
         raise(seen, findings);
         for (int i = 0; i < asked.size(); i++) {
             if (asked.get(i).rule instanceof Comparing<?> comparing) {
-                raise(concluded(comparing, i, seen), i, seen, findings);
+                int rule = i;
+                concluded(comparing, rule, seen).forEach(finding -> raise(finding, rule, seen, findings));
             }
         }
     }

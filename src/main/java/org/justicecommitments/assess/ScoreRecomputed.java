@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
@@ -38,7 +37,7 @@ final class ScoreRecomputed implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         return Recomputation.of(Field.IRM_SCORE_OGP, row -> Answer.of(score(row)))
                 .disagreement(KIND, tagged);
     }

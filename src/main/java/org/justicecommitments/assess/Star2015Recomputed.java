@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
@@ -29,7 +28,7 @@ final class Star2015Recomputed implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         return Recomputation.of(Field.STARRED_2015, Star2015Recomputed::star).disagreement(KIND, tagged);
     }
 

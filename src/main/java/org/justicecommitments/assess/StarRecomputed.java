@@ -1,7 +1,7 @@
 package org.justicecommitments.assess;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Answer;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Completion;
@@ -31,12 +31,13 @@ final class StarRecomputed implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
-        return Stream.concat(
-                Recomputation.of(Field.STARRED_PROGRESS, row -> star(row, Field.COMPLETION_PROGRESS))
-                        .disagreement(KIND, tagged),
-                Recomputation.of(Field.STARRED_END, row -> star(row, Field.COMPLETION_END))
+    public List<Finding> check(TaggedCommitment tagged) {
+        List<Finding> findings =
+                new ArrayList<>(Recomputation.of(Field.STARRED_PROGRESS, row -> star(row, Field.COMPLETION_PROGRESS))
                         .disagreement(KIND, tagged));
+        findings.addAll(Recomputation.of(Field.STARRED_END, row -> star(row, Field.COMPLETION_END))
+                .disagreement(KIND, tagged));
+        return findings;
     }
 
     private static Answer<Boolean> star(Commitment row, Field<Completion> completion) {

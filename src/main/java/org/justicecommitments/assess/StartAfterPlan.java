@@ -3,7 +3,6 @@ package org.justicecommitments.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.PartialDate;
@@ -30,7 +29,7 @@ final class StartAfterPlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> start = commitment
                 .get(Field.START_DATE)
@@ -39,7 +38,7 @@ final class StartAfterPlan implements Rule {
                 .map(LocalDate::getYear);
         Optional<Integer> planEnd = commitment.get(Field.PLAN_END_YEAR).known();
         if (start.isEmpty() || planEnd.isEmpty() || start.get() <= planEnd.get()) {
-            return Stream.empty();
+            return List.of();
         }
         String message =
                 "it starts in %d; expected %d at the latest, when its plan ends.".formatted(start.get(), planEnd.get());

@@ -3,7 +3,6 @@ package org.justicecommitments.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.PartialDate;
@@ -31,7 +30,7 @@ final class StartBeforePlan implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> start = commitment
                 .get(Field.START_DATE)
@@ -40,7 +39,7 @@ final class StartBeforePlan implements Rule {
                 .map(LocalDate::getYear);
         Optional<Integer> submitted = commitment.get(Field.SUBMISSION_YEAR).known();
         if (start.isEmpty() || submitted.isEmpty() || start.get() >= submitted.get() - EARLIEST) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "it starts in %d, its plan was submitted in %d; expected %d or later."
                 .formatted(start.get(), submitted.get(), submitted.get() - EARLIEST);

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
@@ -28,11 +27,11 @@ final class TextAtExcelLimit implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         int length = tagged.commitment().text(Field.DESCRIPTION).length();
         return length >= LIMIT - CLEANED_AWAY_AT_MOST && length <= LIMIT
                 ? CommitmentFinding.raise(
                         KIND, tagged, "description", "", "the text has %,d characters.".formatted(length))
-                : Stream.empty();
+                : List.of();
     }
 }

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -28,13 +27,13 @@ final class TextInCapitals implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String text = commitment.text(Field.DESCRIPTION);
         String message = "the text has capitals only; expected small letters too.";
         return isInCapitals(text)
                 ? CommitmentFinding.raise(KIND, tagged, "description", text, message)
-                : Stream.empty();
+                : List.of();
     }
 
     private static boolean isInCapitals(String text) {

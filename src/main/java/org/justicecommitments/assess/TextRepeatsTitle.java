@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -28,12 +27,12 @@ final class TextRepeatsTitle implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String text = commitment.text(Field.DESCRIPTION);
         boolean same = Spelling.isSame(text, commitment.text(Field.TITLE));
         return !text.isEmpty() && same
                 ? CommitmentFinding.raise(KIND, tagged, "description", text, "the text is the title; expected more.")
-                : Stream.empty();
+                : List.of();
     }
 }

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -29,12 +28,12 @@ final class TextShorterThanTitle implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String title = commitment.text(Field.TITLE);
         String text = commitment.text(Field.DESCRIPTION);
         if (title.length() < LONG || text.isEmpty() || text.length() * 2 >= title.length()) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the text has %,d characters, the title %,d; expected a text longer than the title."
                 .formatted(text.length(), title.length());

@@ -1,7 +1,6 @@
 package org.justicecommitments.assess;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -27,13 +26,13 @@ final class TitleMissing implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String shortTitle = commitment.text(Field.SHORT_TITLE);
         boolean other =
                 !shortTitle.isEmpty() || !commitment.text(Field.DESCRIPTION).isEmpty();
         if (commitment.get(Field.TITLE).isKnown() || !other) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "the title is missing; expected that of the action plan.";
         return CommitmentFinding.raise(KIND, tagged, "title", shortTitle, message);

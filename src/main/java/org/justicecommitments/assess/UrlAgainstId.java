@@ -2,7 +2,6 @@ package org.justicecommitments.assess;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.commitment.IdOrigin;
@@ -29,14 +28,17 @@ final class UrlAgainstId implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         String url = commitment.text(Field.URL);
-        boolean holds = url.toUpperCase(Locale.ROOT).contains(commitment.id().toUpperCase(Locale.ROOT));
-        if (url.isEmpty() || holds || commitment.idOrigin() != IdOrigin.OGP) {
-            return Stream.empty();
+        if (url.isEmpty() || commitment.idOrigin() != IdOrigin.OGP || holds(url, commitment.id())) {
+            return List.of();
         }
         String message = "the address is %s; expected one with %s in it.".formatted(url, commitment.id());
         return CommitmentFinding.raise(KIND, tagged, "url", url, message);
+    }
+
+    private static boolean holds(String url, String id) {
+        return url.contains(id) || url.toUpperCase(Locale.ROOT).contains(id.toUpperCase(Locale.ROOT));
     }
 }

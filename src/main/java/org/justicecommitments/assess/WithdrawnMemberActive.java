@@ -3,7 +3,6 @@ package org.justicecommitments.assess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.finding.Finding;
@@ -35,11 +34,11 @@ final class WithdrawnMemberActive implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(TaggedCommitment tagged) {
+    public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Optional<Integer> left = commitment.member().until();
         if (!commitment.get(Field.ACTIVE).is(true) || left.filter(y -> y < year).isEmpty()) {
-            return Stream.empty();
+            return List.of();
         }
         String message = "it is marked active; expected not, as %s left in %d."
                 .formatted(commitment.member().name(), left.get());

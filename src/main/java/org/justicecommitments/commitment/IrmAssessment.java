@@ -55,10 +55,13 @@ public record IrmAssessment(Commitment of) {
      * is not enough. Where the three are not given, OGP's own summary counts.
      */
     public Answer<Boolean> relevant() {
-        if (VALUES.stream().anyMatch(value -> of.get(value).is(true))) {
-            return Answer.of(true);
+        boolean allKnown = true;
+        for (Field<Boolean> value : VALUES) {
+            if (of.get(value).is(true)) {
+                return Answer.of(true);
+            }
+            allKnown &= of.get(value).isKnown();
         }
-        boolean allKnown = VALUES.stream().allMatch(value -> of.get(value).isKnown());
         return allKnown ? Answer.of(false) : of.get(Field.RELEVANT_OGP);
     }
 

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** The beginning of a text: its first sentences, or as many words as fit. */
 final class ShortText {
 
-    /** Blanks that are not one already. */
-    private static final Pattern BLANKS = Pattern.compile("\\s{2,}|[\\s&&[^ ]]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int LONGEST = 280;
     private static final int LONG_ENOUGH = 60;
 
@@ -16,7 +15,14 @@ final class ShortText {
 
     /** A text on one line. */
     static String line(String text) {
-        return BLANKS.matcher(text.strip()).replaceAll(" ");
+        String stripped = text.strip();
+        for (int i = 1; i < stripped.length(); i++) {
+            char c = stripped.charAt(i);
+            if (c >= '\t' && c <= '\r' || c == ' ' && stripped.charAt(i - 1) == ' ') {
+                return BLANKS.matcher(stripped).replaceAll(" ");
+            }
+        }
+        return stripped;
     }
 
     static String of(String text) {
