@@ -3,6 +3,7 @@ package org.justicecommitments.assess;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class AreaWithoutParent implements Rule {
     private final SortedMap<String, String> parents = new TreeMap<>();
 
     /** Those of the row before. */
-    private Above last = Above.NONE;
+    private Above last = new Above(AreaAnswers.none().codes(), Map.of());
 
     AreaWithoutParent(Collection<PolicyArea> areas) {
         areas.stream()
@@ -63,33 +64,37 @@ final class AreaWithoutParent implements Rule {
 
     private Above above(AreaAnswers.Codes codes) {
         if (!last.codes.equals(codes)) { // all rows of a sheet share theirs
-            last = new Above(
-                    codes,
-                    IntStream.range(0, codes.size())
-                            .map(place -> codes.place(parents.getOrDefault(codes.code(place), "")))
-                            .toArray(),
-                    JusticeCounts.TAGS.stream().allMatch(tag -> codes.place(tag) >= 0));
+            last = new Above(codes, parents);
         }
         return last;
     }
 
-    /**
-     * Where the area above each area stands among the codes of a row.
-     *
-     * @param parents the place of the area above; -1 where there is none
-     * @param modern whether the codes have all areas of justice
-     */
-    private record Above(AreaAnswers.Codes codes, int[] parents, boolean modern) {
+    /** Where the area above each area stands among the codes of a row. */
+    private static final class Above {
 
-        private static final Above NONE = new Above(AreaAnswers.none().codes(), new int[0], false);
+        private final AreaAnswers.Codes codes;
+
+        /** The place of the area above each; -1 where there is none. */
+        private final int[] places;
+
+        /** Whether the codes have all areas of justice. */
+        private final boolean modern;
+
+        Above(AreaAnswers.Codes codes, Map<String, String> parents) {
+            this.codes = codes;
+            this.places = IntStream.range(0, codes.size())
+                    .map(place -> codes.place(parents.getOrDefault(codes.code(place), "")))
+                    .toArray();
+            this.modern = JusticeCounts.TAGS.stream().allMatch(tag -> codes.place(tag) >= 0);
+        }
 
         /** The areas that are set while the one above is not. */
         List<String> unset(AreaAnswers areas) {
             List<String> alone = new ArrayList<>();
-            for (int place = 0; modern && place < parents.length; place++) {
-                if (parents[place] >= 0
+            for (int place = 0; modern && place < places.length; place++) {
+                if (places[place] >= 0
                         && areas.at(place).is(true)
-                        && areas.at(parents[place]).is(false)) {
+                        && areas.at(places[place]).is(false)) {
                     alone.add(codes.code(place));
                 }
             }

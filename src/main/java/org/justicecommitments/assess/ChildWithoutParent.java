@@ -35,9 +35,10 @@ final class ChildWithoutParent implements Rule {
         return JusticeCounts.TAGS.stream()
                 .skip(1)
                 .filter(child -> commitment.area(child).is(true))
-                .flatMap(child -> CommitmentFinding.raise(
-                        KIND, tagged, child + "_ogp", true, "%s is set and justice is not.".formatted(child))
-                        .stream())
+                .flatMap(
+                        child -> CommitmentFinding.raise(
+                                KIND, tagged, child + "_ogp", true, "%s is set and justice is not.".formatted(child))
+                                .stream())
                 .toList();
     }
 }

@@ -10,8 +10,7 @@ final class CommitmentFinding {
 
     private CommitmentFinding() {}
 
-    static List<Finding> raise(
-            FindingKind kind, TaggedCommitment tagged, String column, Object value, String message) {
+    static List<Finding> raise(FindingKind kind, TaggedCommitment tagged, String column, Object value, String message) {
         return List.of(CommitmentPlace.of(tagged.commitment()).raise(kind, column, value, message));
     }
 }

@@ -34,7 +34,9 @@ final class EarlyResultsBeforeTheirTime implements Rule {
         if (year.filter(y -> y < FIRST).isEmpty()) {
             return List.of();
         }
-        return commitment.get(Field.EARLY_RESULTS).known()
+        return commitment
+                .get(Field.EARLY_RESULTS)
+                .known()
                 .map(value -> CommitmentFinding.raise(
                         KIND,
                         tagged,

@@ -35,7 +35,9 @@ final class ImpactAfterItsTime implements Rule {
                 .isEmpty()) {
             return List.of();
         }
-        return commitment.get(Field.POTENTIAL_IMPACT).known()
+        return commitment
+                .get(Field.POTENTIAL_IMPACT)
+                .known()
                 .map(value -> CommitmentFinding.raise(
                         KIND,
                         tagged,

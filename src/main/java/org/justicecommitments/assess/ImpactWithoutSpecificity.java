@@ -33,7 +33,9 @@ final class ImpactWithoutSpecificity implements Rule {
         if (clear) {
             return List.of();
         }
-        return commitment.get(Field.POTENTIAL_IMPACT).known()
+        return commitment
+                .get(Field.POTENTIAL_IMPACT)
+                .known()
                 .map(impact -> CommitmentFinding.raise(
                         KIND,
                         tagged,

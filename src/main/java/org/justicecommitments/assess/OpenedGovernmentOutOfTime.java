@@ -35,7 +35,9 @@ final class OpenedGovernmentOutOfTime implements Rule {
         if (year.filter(y -> y < FIRST || y > LAST).isEmpty()) {
             return List.of();
         }
-        return commitment.get(Field.OPENED_GOVERNMENT).known()
+        return commitment
+                .get(Field.OPENED_GOVERNMENT)
+                .known()
                 .map(value -> CommitmentFinding.raise(
                         KIND,
                         tagged,

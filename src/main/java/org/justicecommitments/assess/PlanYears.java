@@ -48,7 +48,7 @@ final class PlanYears implements Aggregate<PlanYears> {
                 plans.computeIfAbsent(plan, p -> new ArrayList<>()).addAll(said));
     }
 
-    private SortedMap<PlanKey, ArrayList<Said>> inOrder() {
+    private SortedMap<PlanKey, List<Said>> inOrder() {
         return new TreeMap<>(plans);
     }
 
@@ -78,7 +78,7 @@ final class PlanYears implements Aggregate<PlanYears> {
     Stream<Finding> outOfOrder(FindingKind kind, String column, String message) {
         List<Finding> findings = new ArrayList<>();
         Optional<Entry<PlanKey, Integer>> before = Optional.empty();
-        for (Entry<PlanKey, ArrayList<Said>> plan : inOrder().entrySet()) {
+        for (Entry<PlanKey, List<Said>> plan : inOrder().entrySet()) {
             PlanKey key = plan.getKey();
             int year = most(plan.getValue()).getKey();
             before = before.filter(last -> last.getKey().member().equals(key.member()));

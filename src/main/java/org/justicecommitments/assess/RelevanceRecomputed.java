@@ -37,8 +37,12 @@ final class RelevanceRecomputed implements Rule {
     }
 
     private static Answer<Boolean> byValues(Commitment row) {
-        boolean any = VALUES.stream().anyMatch(value -> row.get(value).is(true));
-        boolean all = VALUES.stream().allMatch(value -> row.get(value).isKnown());
+        boolean any = false;
+        boolean all = true;
+        for (Field<Boolean> value : VALUES) {
+            any |= row.get(value).is(true);
+            all &= row.get(value).isKnown();
+        }
         return any || all ? Answer.of(any) : Answer.none();
     }
 }

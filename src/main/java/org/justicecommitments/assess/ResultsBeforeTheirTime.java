@@ -35,7 +35,9 @@ final class ResultsBeforeTheirTime implements Rule {
                 .isEmpty()) {
             return List.of();
         }
-        return commitment.get(Field.POTENTIAL_FOR_RESULTS).known()
+        return commitment
+                .get(Field.POTENTIAL_FOR_RESULTS)
+                .known()
                 .map(value -> CommitmentFinding.raise(
                         KIND,
                         tagged,

@@ -30,11 +30,11 @@ public final class RuleRun {
      *
      * @param missing what no input has of that
      */
-    private record Asked(Rule rule, Field<?>[] fields, List<String> areas, List<String> missing) {
+    private record Asked(Rule rule, List<Field<?>> fields, List<String> areas, List<String> missing) {
 
         boolean hasFields(Answers answers) {
-            for (Field<?> field : fields) {
-                if (!answers.has(field)) {
+            for (int i = 0; i < fields.size(); i++) {
+                if (!answers.has(fields.get(i))) {
                     return false;
                 }
             }
@@ -101,7 +101,7 @@ public final class RuleRun {
                     .filter(area -> !areas.contains(area))
                     .map("the policy area %s"::formatted);
             List<String> missing = Stream.concat(missingFields, missingAreas).toList();
-            asked.add(new Asked(rule, rule.needs().toArray(Field<?>[]::new), List.copyOf(rule.needsAreas()), missing));
+            asked.add(new Asked(rule, List.copyOf(rule.needs()), List.copyOf(rule.needsAreas()), missing));
         }
     }
 

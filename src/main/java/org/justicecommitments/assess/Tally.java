@@ -45,7 +45,8 @@ public final class Tally implements Aggregate<Tally> {
         for (int i = 0; i < filled.length; i++) {
             filled[i] += next.filled[i];
         }
-        next.tagged.forEach((origin, tags) -> tags.forEach((tag, count) -> by(origin).merge(tag, count, Long::sum)));
+        next.tagged.forEach(
+                (origin, tags) -> tags.forEach((tag, count) -> by(origin).merge(tag, count, Long::sum)));
     }
 
     /** How many commitments have a value, by field; fields without any are left out. */

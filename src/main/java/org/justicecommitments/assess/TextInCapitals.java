@@ -31,9 +31,7 @@ final class TextInCapitals implements Rule {
         Commitment commitment = tagged.commitment();
         String text = commitment.text(Field.DESCRIPTION);
         String message = "the text has capitals only; expected small letters too.";
-        return isInCapitals(text)
-                ? CommitmentFinding.raise(KIND, tagged, "description", text, message)
-                : List.of();
+        return isInCapitals(text) ? CommitmentFinding.raise(KIND, tagged, "description", text, message) : List.of();
     }
 
     private static boolean isInCapitals(String text) {

@@ -128,7 +128,10 @@ public final class ContactRule implements CellRule {
     }
 
     static PatternSearch internationals(String text) {
-        return new PatternSearch(INTERNATIONAL, text, (in, from) -> first(from, in.length(), i -> in.charAt(i) == '+' || in.startsWith("00", i)));
+        return new PatternSearch(
+                INTERNATIONAL,
+                text,
+                (in, from) -> first(from, in.length(), i -> in.charAt(i) == '+' || in.startsWith("00", i)));
     }
 
     private static String replaced(String text, PatternSearch search, UnaryOperator<String> by) {
@@ -138,9 +141,7 @@ public final class ContactRule implements CellRule {
             replaced.append(text, from, search.start()).append(by.apply(search.group()));
             from = search.end();
         }
-        return from == 0
-                ? text
-                : replaced.append(text, from, text.length()).toString();
+        return from == 0 ? text : replaced.append(text, from, text.length()).toString();
     }
 
     /** Numbers near the word telephone or e-mail; each that is withheld is such a word for the next. */
@@ -161,7 +162,10 @@ public final class ContactRule implements CellRule {
         return new PatternSearch(
                 DIGITS,
                 text,
-                (in, from) -> first(from, in.length(), i -> in.charAt(i) == '(' || in.charAt(i) == '+' || isDigit(in, i) && !isDigit(in, i - 1)));
+                (in, from) -> first(
+                        from,
+                        in.length(),
+                        i -> in.charAt(i) == '(' || in.charAt(i) == '+' || isDigit(in, i) && !isDigit(in, i - 1)));
     }
 
     private static int first(int from, int end, IntPredicate wanted) {

@@ -75,7 +75,8 @@ public final class ReadingCode {
         AreaAnswers areas = reading.areas();
         byte[] written = new byte[areas.codes().size()];
         for (int i = 0; i < written.length; i++) {
-            written[i] = (byte) (areas.at(i).is(true) ? AREA_SET : areas.at(i).status().ordinal());
+            written[i] = (byte)
+                    (areas.at(i).is(true) ? AREA_SET : areas.at(i).status().ordinal());
         }
         to.write(written);
         write(to, reading, OTHERS);

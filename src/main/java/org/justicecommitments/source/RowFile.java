@@ -107,9 +107,8 @@ public final class RowFile {
 
         /** Hands over all rows in the order written, as they are on disk. */
         public void forEachPacked(SheetRows.PackedConsumer consumer) throws IOException {
-            frames.forEach(
-                    (offset, frame) -> consumer.accept(
-                            new SheetRows.Packed(offset, frame.length, wanted -> row(frame, wanted))));
+            frames.forEach((offset, frame) ->
+                    consumer.accept(new SheetRows.Packed(offset, frame.length, wanted -> row(frame, wanted))));
         }
 
         @Override

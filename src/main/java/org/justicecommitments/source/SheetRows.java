@@ -76,8 +76,7 @@ public final class SheetRows implements AutoCloseable {
         if (composed.isPresent()) {
             composed.get()
                     .forEach((offset, frame) ->
-                            consumer.accept(
-                                    new Packed(offset, frame.length, wanted -> ComposedRowFile.row(frame))));
+                            consumer.accept(new Packed(offset, frame.length, wanted -> ComposedRowFile.row(frame))));
         } else {
             verbatim.orElseThrow().forEachPacked(consumer);
         }

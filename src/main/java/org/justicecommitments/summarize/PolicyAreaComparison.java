@@ -51,8 +51,7 @@ final class PolicyAreaComparison implements Summary<Groups<PlaceTallies>> {
         for (String code : codes) {
             places.put(code, places.size());
         }
-        this.justicePlaces =
-                JusticeCounts.TAGS.stream().mapToInt(this::placeOf).toArray();
+        this.justicePlaces = JusticeCounts.TAGS.stream().mapToInt(this::placeOf).toArray();
     }
 
     @Override
@@ -152,10 +151,7 @@ final class PolicyAreaComparison implements Summary<Groups<PlaceTallies>> {
                 areas.area(area).map(PolicyArea::label).orElse(area),
                 group));
         row.addAll(Columns.row(
-                commitments,
-                share.rate().base(),
-                commitments == 0 ? "" : (Object) rank,
-                complete(key.part(1))));
+                commitments, share.rate().base(), commitments == 0 ? "" : (Object) rank, complete(key.part(1))));
         return row;
     }
 

@@ -71,8 +71,8 @@ public final class PolicySeries implements Summary<Groups<PlaceTallies>> {
             int place = STRANDS.indexOf(strand);
             if (tallies.has(place)) {
                 Rate members = tallies.members(place).rate();
-                List<Optional<Object>> row = new ArrayList<>(Columns.row(
-                        tallies.commitments(place), key.coding().code(), key.part(0), key.part(1), strand));
+                List<Optional<Object>> row = new ArrayList<>(
+                        Columns.row(tallies.commitments(place), key.coding().code(), key.part(0), key.part(1), strand));
                 row.addAll(Columns.row(members.count(), members.base()));
                 rows.add(row);
             }

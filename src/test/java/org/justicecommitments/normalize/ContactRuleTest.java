@@ -82,16 +82,44 @@ class ContactRuleTest {
             assertThat(matches(ContactRule.internationals(text)))
                     .as(text)
                     .isEqualTo(matches(ContactRule.INTERNATIONAL.matcher(text)));
-            assertThat(matches(ContactRule.digits(text)))
-                    .as(text)
-                    .isEqualTo(matches(ContactRule.DIGITS.matcher(text)));
+            assertThat(matches(ContactRule.digits(text))).as(text).isEqualTo(matches(ContactRule.DIGITS.matcher(text)));
         }
     }
 
     private static String text(Random random) {
         List<String> parts = List.of(
-                "@", "©", "(at)", "[at]", "(at", ".", "-", "+", "00", "0", "4", "2024", "555 12", "(", ")", " ", "\n", "\t", "/", "é",
-                "x", "org", "𝒜", "\ud835", "½", "x".repeat(63), "𝒜".repeat(40), ",", "tel ", "\u00a0", "+1 ", "123456");
+                "@",
+                "©",
+                "(at)",
+                "[at]",
+                "(at",
+                ".",
+                "-",
+                "+",
+                "00",
+                "0",
+                "4",
+                "2024",
+                "555 12",
+                "(",
+                ")",
+                " ",
+                "\n",
+                "\t",
+                "/",
+                "é",
+                "x",
+                "org",
+                "𝒜",
+                "\ud835",
+                "½",
+                "x".repeat(63),
+                "𝒜".repeat(40),
+                ",",
+                "tel ",
+                "\u00a0",
+                "+1 ",
+                "123456");
         StringBuilder text = new StringBuilder();
         for (int left = random.nextInt(24); left > 0; left--) {
             text.append(parts.get(random.nextInt(parts.size())));

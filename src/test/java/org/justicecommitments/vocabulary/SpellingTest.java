@@ -49,8 +49,11 @@ class SpellingTest {
         RandomText texts = new RandomText(new Random(9));
         Random random = new Random(10);
         for (int i = 0; i < 5_000; i++) {
-            String text = texts.next() + Character.toString(random.nextInt(0x3100)) + (char) random.nextInt(0x80)
-                    + texts.next() + Character.toString(0x1D100 + random.nextInt(0x100));
+            String text = texts.next()
+                    + Character.toString(random.nextInt(0x3100))
+                    + (char) random.nextInt(0x80)
+                    + texts.next()
+                    + Character.toString(0x1D100 + random.nextInt(0x100));
 
             assertThat(Spelling.fold(text)).isEqualTo(foldedByPatterns(text));
         }

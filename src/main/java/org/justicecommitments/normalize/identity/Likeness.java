@@ -36,8 +36,7 @@ record Likeness(double title, double text, boolean texts, boolean number) {
                     .<Set<String>>map(HashSet::new)
                     .distinct()
                     .toList();
-            return new Words(
-                    titles, shingles(reading.text(Field.DESCRIPTION)), reading.text(Field.COMMITMENT_NUMBER));
+            return new Words(titles, shingles(reading.text(Field.DESCRIPTION)), reading.text(Field.COMMITMENT_NUMBER));
         }
 
         /** The first words of a text, by threes; of each three only a hash is kept. */
