@@ -65,10 +65,6 @@ final class PlaceTallies implements Aggregate<PlaceTallies> {
         }
     }
 
-    int places() {
-        return bases.length;
-    }
-
     /** Whether a commitment is counted at a place. */
     boolean has(int place) {
         return bases[place] > 0;

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.justicecommitments.commitment.Field;
+import org.justicecommitments.example.ExampleCommitment;
 import org.justicecommitments.finding.Finding;
+import org.justicecommitments.tag.JusticeCounts;
 import org.justicecommitments.tag.TaggedCommitment;
 
 /** What became of the rules of a run. */
@@ -56,6 +58,25 @@ class RuleRunTest {
 
         assertThat(run.reports(run.nothing()).get(0).reason())
                 .isEqualTo("No input has a column for the policy area justice.");
+    }
+
+    @Test
+    void ofEachCommitmentItsOwnPolicyAreasDecideWhetherARuleIsAsked() {
+        RuleRun run = new RuleRun(List.of(new ChildWithoutParent()), Set.of(), Set.copyOf(JusticeCounts.TAGS));
+        RuleRun.Seen seen = run.nothing();
+        TaggedCommitment without = example().area("judiciary", true).tagged();
+        ExampleCommitment all = example();
+        JusticeCounts.TAGS.forEach(tag -> all.area(tag, tag.equals("judiciary")));
+
+        run.check(example().tagged(), seen, findings::add);
+        run.check(all.tagged(), seen, findings::add);
+        run.check(without, seen, findings::add);
+        run.check(all.tagged(), seen, findings::add);
+
+        assertThat(run.reports(seen).get(0).checked()).isEqualTo(2);
+        assertThat(run.reports(seen).get(0).findings())
+                .isEqualTo(findings.size())
+                .isEqualTo(2);
     }
 
     @Test
