@@ -74,8 +74,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
      * of the key, which the compression makes as small.
      */
     private static <R> boolean needsNoDictionary(Table<R> table, Column<R> column) {
-        return table.key().indexOf(column.name()) == 0
-                || OF_ITS_OWN.stream().anyMatch(column.sources()::contains);
+        return table.key().indexOf(column.name()) == 0 || OF_ITS_OWN.stream().anyMatch(column.sources()::contains);
     }
 
     private static <R> Schema schema(Table<R> table) {
