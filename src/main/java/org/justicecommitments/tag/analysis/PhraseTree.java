@@ -13,16 +13,16 @@ import java.util.Map;
  */
 public final class PhraseTree<T> {
 
-    private static final int ENDS = 1;
-    private static final int LEADS_ON = 2;
-
     private final Lexicon lexicon;
     private final Lexicon plain = new Lexicon();
     private final Node<T> root = new Node<>();
     private final List<Node<T>> nodes = new ArrayList<>();
 
-    /** Of each node, whether a phrase ends there, and whether any goes on. */
-    private byte[] kinds = {};
+    /** Whether a phrase ends at a node. */
+    private boolean[] ends = {};
+
+    /** Which symbols may lead on from a node, a bit for all that agree in their last six: most need not be looked for. */
+    private long[] leading = {};
 
     /** The number of the node that a symbol leads to from the root; 0 for none. */
     private int[] first = {};
@@ -38,11 +38,6 @@ public final class PhraseTree<T> {
         final List<T> written = new ArrayList<>();
         final List<T> stemmed = new ArrayList<>();
         int number;
-
-        byte kind() {
-            boolean ends = !written.isEmpty() || !stemmed.isEmpty();
-            return (byte) ((ends ? ENDS : 0) | (building.isEmpty() ? 0 : LEADS_ON));
-        }
     }
 
     /** Takes a phrase that was found. */
@@ -96,14 +91,16 @@ public final class PhraseTree<T> {
         targets = new int[steps.length];
         first = new int[lexicon.symbols()];
         root.building.forEach((symbol, child) -> first[symbol] = child.number);
-        kinds = new byte[nodes.size()];
+        ends = new boolean[nodes.size()];
+        leading = new long[nodes.size()];
         for (Node<T> node : nodes) {
-            kinds[node.number] = node.kind();
+            ends[node.number] = !node.written.isEmpty() || !node.stemmed.isEmpty();
             node.building.forEach((symbol, child) -> {
                 long step = step(node.number, symbol);
                 int place = place(step);
                 steps[place] = step;
                 targets[place] = child.number;
+                leading[node.number] |= 1L << symbol;
             });
         }
     }
@@ -146,8 +143,7 @@ public final class PhraseTree<T> {
     }
 
     private void walk(int node, Words words, int language, boolean[] covered, int start, int at, Found<T> found) {
-        int kind = kinds[node];
-        if ((kind & ENDS) != 0) {
+        if (ends[node]) {
             for (T value : nodes.get(node).written) {
                 found.at(start, at, value, false);
             }
@@ -155,11 +151,12 @@ public final class PhraseTree<T> {
                 found.at(start, at, value, true);
             }
         }
-        if ((kind & LEADS_ON) == 0 || at >= words.size() || covered[at]) {
+        long leads = leading[node];
+        if (leads == 0 || at >= words.size() || covered[at]) {
             return;
         }
         for (int symbol : words.word(at).symbols(language)) {
-            int next = targets[place(step(node, symbol))];
+            int next = (leads >>> symbol & 1) == 0 ? 0 : targets[place(step(node, symbol))];
             if (next > 0) {
                 walk(next, words, language, covered, start, at + 1, found);
             }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,5 +89,52 @@ class PhraseTreeTest {
         tree.freeze();
 
         assertThat(Words.of("court prison", lexicon).word(1).known()).isTrue();
+    }
+
+    @Test
+    void ofManyPhrasesAllAreFoundAndNoOthers() {
+        Random random = new Random(11);
+        Lexicon lexicon = new Lexicon();
+        PhraseTree<String> tree = new PhraseTree<>(lexicon);
+        Set<String> phrases = new TreeSet<>();
+        for (int i = 0; i < 4_000; i++) {
+            phrases.add(words(random, 1 + random.nextInt(4)));
+        }
+        phrases.forEach(phrase -> tree.add(phrase, "", phrase));
+        tree.freeze();
+        int all = 0;
+        for (int i = 0; i < 200; i++) {
+            String text = words(random, 80);
+            Words words = Words.of(text, lexicon);
+            List<String> expected = new ArrayList<>();
+            List<String> found = new ArrayList<>();
+            for (int start = 0; start < words.size(); start++) {
+                for (int end = start + 1; end <= Math.min(words.size(), start + 4); end++) {
+                    if (phrases.contains(words.quote(start, end))) {
+                        expected.add(start + " " + words.quote(start, end));
+                    }
+                }
+                tree.find(words, 0, new boolean[words.size()], start, (first, end, phrase, stemmed) -> {
+                    assertThat(words.quote(first, end)).isEqualTo(phrase);
+                    found.add(first + " " + phrase);
+                });
+            }
+            assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+            all += expected.size();
+        }
+        assertThat(all).as("phrases that are there").isGreaterThan(10_000);
+    }
+
+    /** Words of three letters out of some hundred, so that many phrases begin alike and many words follow one. */
+    private static String words(Random random, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            int word = random.nextInt(120);
+            text.append(text.isEmpty() ? "" : " ")
+                    .append('w')
+                    .append((char) ('a' + word % 11))
+                    .append((char) ('a' + word / 11));
+        }
+        return text.toString();
     }
 }
