@@ -33,7 +33,7 @@ final class PlaceTallies implements Aggregate<PlaceTallies> {
 
     /** Counts a commitment of a member at a place, with what {@link Tally#fromSelection} says of it. */
     void add(int place, String member, boolean has, boolean selected) {
-        if (!member.equals(last)) { // commitments come member by member
+        if (ofLast.length == 0 || !member.equals(last)) { // commitments come member by member
             ofLast = of(member);
             last = member;
         }

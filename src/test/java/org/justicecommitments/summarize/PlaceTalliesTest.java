@@ -34,4 +34,12 @@ class PlaceTalliesTest {
             assertThat(all.has(place)).isEqualTo(place < PLACES - 1);
         }
     }
+
+    @Test
+    void aMemberWithoutANameIsCountedLikeAnother() {
+        PlaceTallies tallies = new PlaceTallies(PLACES);
+        tallies.add(1, "", true, false);
+
+        assertThat(tallies.members(1).rate()).isEqualTo(new Rate(1, 1));
+    }
 }
