@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.FromCodes;
 import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.FindingKind;
@@ -29,8 +30,7 @@ final class AreaWithoutParent implements Rule {
 
     private final SortedMap<String, String> parents = new TreeMap<>();
 
-    /** Those of the row before. */
-    private Above last = new Above(AreaAnswers.none().codes(), Map.of());
+    private final FromCodes<Above> above = new FromCodes<>(codes -> new Above(codes, parents));
 
     AreaWithoutParent(Collection<PolicyArea> areas) {
         areas.stream()
@@ -52,7 +52,7 @@ final class AreaWithoutParent implements Rule {
     public List<Finding> check(TaggedCommitment tagged) {
         Commitment commitment = tagged.commitment();
         Reading newest = commitment.newest();
-        List<String> alone = above(newest.areas().codes()).unset(newest.areas());
+        List<String> alone = above.of(newest.areas().codes()).unset(newest.areas());
         if (alone.isEmpty()) {
             return List.of();
         }
@@ -60,13 +60,6 @@ final class AreaWithoutParent implements Rule {
                 .map(area -> "%s is set; expected %s too".formatted(area, parents.get(area)))
                 .collect(Collectors.joining("; ", "", "."));
         return CommitmentFinding.raise(KIND, tagged, "tags", String.join(", ", alone), message);
-    }
-
-    private Above above(AreaAnswers.Codes codes) {
-        if (!last.codes.equals(codes)) { // all rows of a sheet share theirs
-            last = new Above(codes, parents);
-        }
-        return last;
     }
 
     /** Where the area above each area stands among the codes of a row. */
@@ -85,7 +78,7 @@ final class AreaWithoutParent implements Rule {
             this.places = IntStream.range(0, codes.size())
                     .map(place -> codes.place(parents.getOrDefault(codes.code(place), "")))
                     .toArray();
-            this.modern = JusticeCounts.TAGS.stream().allMatch(tag -> codes.place(tag) >= 0);
+            this.modern = codes.hasAll(JusticeCounts.TAGS);
         }
 
         /** The areas that are set while the one above is not. */

@@ -7,9 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.justicecommitments.commitment.Answers;
-import org.justicecommitments.commitment.AreaAnswers;
+import org.justicecommitments.commitment.AreaAnswers.Codes;
 import org.justicecommitments.commitment.Commitment;
 import org.justicecommitments.commitment.Field;
+import org.justicecommitments.commitment.FromCodes;
 import org.justicecommitments.finding.Finding;
 import org.justicecommitments.finding.Findings;
 import org.justicecommitments.tag.Aggregate;
@@ -20,10 +21,8 @@ public final class RuleRun {
 
     private final List<Asked> asked = new ArrayList<>();
 
-    /** The codes of the policy areas of the commitment before, and whether they are all that each rule needs. */
-    private AreaAnswers.Codes lastCodes = AreaAnswers.none().codes();
-
-    private boolean[] lastHasAreas = {};
+    /** Whether the codes of a commitment's policy areas are all that each rule needs. */
+    private final FromCodes<boolean[]> hasAreas;
 
     /**
      * A rule, and what it needs.
@@ -103,6 +102,7 @@ public final class RuleRun {
             List<String> missing = Stream.concat(missingFields, missingAreas).toList();
             asked.add(new Asked(rule, List.copyOf(rule.needs()), List.copyOf(rule.needsAreas()), missing));
         }
+        hasAreas = new FromCodes<>(this::hasAreas);
     }
 
     /** Nothing seen. */
@@ -119,10 +119,10 @@ public final class RuleRun {
     /** Looks at a commitment. */
     public void check(TaggedCommitment tagged, Seen seen, Findings findings) {
         Commitment commitment = tagged.commitment();
-        boolean[] hasAreas = hasAreas(commitment.areas());
+        boolean[] canAsk = hasAreas.of(commitment.areas().codes());
         for (int i = 0; i < asked.size(); i++) {
             Asked one = asked.get(i);
-            if (hasAreas[i] && one.hasFields(commitment.answers())) {
+            if (canAsk[i] && one.hasFields(commitment.answers())) {
                 seen.checked[i]++;
                 if (one.rule instanceof Comparing<?> comparing) {
                     note(comparing, i, tagged, seen);
@@ -135,15 +135,12 @@ public final class RuleRun {
         }
     }
 
-    private boolean[] hasAreas(AreaAnswers areas) {
-        if (lastHasAreas.length == 0 || !areas.codes().equals(lastCodes)) { // all rows of a sheet share theirs
-            lastHasAreas = new boolean[asked.size()];
-            for (int i = 0; i < lastHasAreas.length; i++) {
-                lastHasAreas[i] = areas.hasAll(asked.get(i).areas);
-            }
-            lastCodes = areas.codes();
+    private boolean[] hasAreas(Codes codes) {
+        boolean[] has = new boolean[asked.size()];
+        for (int i = 0; i < has.length; i++) {
+            has[i] = codes.hasAll(asked.get(i).areas);
         }
-        return lastHasAreas;
+        return has;
     }
 
     private static <M extends Aggregate<M>> void note(

@@ -54,6 +54,11 @@ public final class AreaAnswers {
             return places.getOrDefault(code, -1);
         }
 
+        /** Whether all these are among them. */
+        public boolean hasAll(Collection<String> wanted) {
+            return places.keySet().containsAll(wanted);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other == this || other instanceof Codes that && Arrays.equals(codes, that.codes);
@@ -112,16 +117,6 @@ public final class AreaAnswers {
     /** Whether the export has a column for an area. */
     public boolean has(String code) {
         return codes.place(code) >= 0;
-    }
-
-    /** Whether the export has a column for each of these areas. */
-    public boolean hasAll(Collection<String> wanted) {
-        for (String code : wanted) {
-            if (codes.place(code) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Whether any area has this answer. */

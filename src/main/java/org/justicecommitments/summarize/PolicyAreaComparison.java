@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.justicecommitments.commitment.Answer.Known;
 import org.justicecommitments.commitment.AreaAnswers;
 import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.FromCodes;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.JusticeCounts;
@@ -37,10 +38,8 @@ final class PolicyAreaComparison implements Summary<Groups<PlaceTallies>> {
     /** The places of justice and its children. */
     private final int[] justicePlaces;
 
-    /** The codes of the row before, and the place of each; one of these serves one thread. */
-    private AreaAnswers.Codes lastCodes = AreaAnswers.none().codes();
-
-    private int[] lastPlaces = {};
+    /** The place of each code of a row that OGP alone codes; one of these serves one thread. */
+    private final FromCodes<int[]> placesOfRow = new FromCodes<>(this::placesOfRow);
 
     PolicyAreaComparison(LocalDate asOf, PolicyAreas areas) {
         this.asOf = asOf;
@@ -98,18 +97,19 @@ final class PolicyAreaComparison implements Summary<Groups<PlaceTallies>> {
 
     /** Counts the areas that OGP alone codes. */
     private void addAreas(List<PlaceTallies> counting, AreaAnswers answers, String member, boolean ofFile) {
-        if (!answers.codes().equals(lastCodes)) { // all rows of a sheet share theirs
-            lastPlaces = IntStream.range(0, answers.codes().size())
-                    .mapToObj(answers.codes()::code)
-                    .mapToInt(code -> JusticeCounts.TAGS.contains(code) ? NOWHERE : placeOf(code))
-                    .toArray();
-            lastCodes = answers.codes();
-        }
-        for (int i = 0; i < lastPlaces.length; i++) {
-            if (lastPlaces[i] != NOWHERE && answers.at(i) instanceof Known<Boolean> known) {
-                add(counting, lastPlaces[i], member, known.value(), ofFile);
+        int[] row = placesOfRow.of(answers.codes());
+        for (int i = 0; i < row.length; i++) {
+            if (row[i] != NOWHERE && answers.at(i) instanceof Known<Boolean> known) {
+                add(counting, row[i], member, known.value(), ofFile);
             }
         }
+    }
+
+    private int[] placesOfRow(AreaAnswers.Codes row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(row::code)
+                .mapToInt(code -> JusticeCounts.TAGS.contains(code) ? NOWHERE : placeOf(code))
+                .toArray();
     }
 
     private int placeOf(String code) {

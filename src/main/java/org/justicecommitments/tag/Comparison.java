@@ -1,15 +1,12 @@
 package org.justicecommitments.tag;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.justicecommitments.commitment.AreaAnswers;
-import org.justicecommitments.commitment.AreaAnswers.Codes;
 import org.justicecommitments.commitment.Commitment;
+import org.justicecommitments.commitment.FromCodes;
 import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.NearMiss.Reason;
@@ -20,20 +17,17 @@ public final class Comparison {
 
     private final List<Tag> tags;
 
-    /** The number of each tag in the taxonomy, by its code. */
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final TagNumbers numbers;
 
-    /** The codes that the last commitment had answers for, and where among them the area of each tag is; -1 for none. */
-    private Codes codes = AreaAnswers.none().codes();
-
-    private final int[] places;
+    /** Where among the codes of a commitment the area of each tag is; -1 for none. */
+    private final FromCodes<int[]> places;
 
     /** A comparison by a taxonomy. */
     public Comparison(Taxonomy taxonomy) {
         this.tags = taxonomy.tags();
-        tags.forEach(tag -> numbers.put(tag.code(), numbers.size()));
-        this.places = new int[tags.size()];
-        Arrays.fill(places, -1);
+        this.numbers = new TagNumbers(tags);
+        this.places = new FromCodes<>(codes ->
+                tags.stream().mapToInt(tag -> codes.place(tag.ogpArea())).toArray());
     }
 
     /** Counts a commitment, and gives what the two differ about, by tag. */
@@ -47,14 +41,14 @@ public final class Comparison {
         boolean[] mentioned = new boolean[tags.size()];
         tagging.strengths().keySet().forEach(tag -> mark(tag, mentioned));
         AreaAnswers areas = commitment.areas();
-        find(areas.codes());
+        int[] areaOf = places.of(areas.codes());
         List<Disagreement> disagreements = new ArrayList<>();
-        for (int number = 0; number < places.length; number++) {
-            if (places[number] < 0 || !areas.at(places[number]).isKnown()) {
+        for (int number = 0; number < areaOf.length; number++) {
+            if (areaOf[number] < 0 || !areas.at(areaOf[number]).isKnown()) {
                 continue;
             }
             Tag tag = tags.get(number);
-            boolean theirs = areas.at(places[number]).is(true);
+            boolean theirs = areas.at(areaOf[number]).is(true);
             agreements.count(number, tag, vintage(commitment, tag), ours[number], theirs, mentioned[number]);
             if (ours[number] != theirs) {
                 disagreements.add(theirs ? onlyTheirs(tag, tagging) : onlyOurs(tag, tagging));
@@ -65,19 +59,9 @@ public final class Comparison {
     }
 
     private void mark(String tag, boolean[] marks) {
-        Integer number = numbers.get(tag);
-        if (number != null) {
+        int number = numbers.of(tag);
+        if (number >= 0) {
             marks[number] = true;
-        }
-    }
-
-    /** Finds the area of each tag among codes, which most commitments share. */
-    private void find(Codes wanted) {
-        if (!wanted.equals(codes)) {
-            codes = wanted;
-            for (int number = 0; number < places.length; number++) {
-                places[number] = codes.place(tags.get(number).ogpArea());
-            }
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,8 +38,7 @@ public final class Tagger {
     private final Taxonomy taxonomy;
     private final Scoring scoring;
 
-    /** The number of each tag in the taxonomy, by its code. */
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final TagNumbers numbers;
 
     /** The number of the tag that stands for each of OGP's policy areas. */
     private final Map<String, Integer> byArea = new HashMap<>();
@@ -55,10 +53,8 @@ public final class Tagger {
         this.scoring = new Scoring(taxonomy);
         this.languages = languages;
         this.agenda = agenda;
-        taxonomy.tags().forEach(tag -> {
-            byArea.put(tag.ogpArea(), numbers.size());
-            numbers.put(tag.code(), numbers.size());
-        });
+        this.numbers = new TagNumbers(taxonomy.tags());
+        taxonomy.tags().forEach(tag -> byArea.put(tag.ogpArea(), numbers.of(tag.code())));
     }
 
     /** The texts of a commitment, read and scored. */
@@ -110,7 +106,7 @@ public final class Tagger {
         List<Evidence> evidence = new ArrayList<>();
         assign(read, assigned, evidence);
         BitSet ours = new BitSet();
-        assigned.forEach(tag -> ours.set(number(tag.tag())));
+        assigned.forEach(tag -> ours.set(numbers.of(tag.tag())));
         BitSet theirs = new BitSet();
         for (String area : areas) {
             assigned.add(new AssignedTag(area, Origin.OGP, 0, ""));
@@ -189,7 +185,7 @@ public final class Tagger {
             String child = code;
             for (String parent = parent(code); !parent.isEmpty(); parent = parent(parent)) {
                 children.computeIfAbsent(parent, p -> new TreeSet<>()).add(child);
-                set.merge(parent, Math.max(scores.of(number(parent)), set.getOrDefault(code, 0.0)), Math::max);
+                set.merge(parent, Math.max(scores.of(numbers.of(parent)), set.getOrDefault(code, 0.0)), Math::max);
                 child = parent;
             }
         }
@@ -204,16 +200,12 @@ public final class Tagger {
     }
 
     private String parent(String code) {
-        Integer number = numbers.get(code);
-        return number == null ? "" : taxonomy.tags().get(number).parent();
-    }
-
-    private int number(String code) {
-        return Objects.requireNonNull(numbers.get(code));
+        int number = numbers.of(code);
+        return number < 0 ? "" : taxonomy.tags().get(number).parent();
     }
 
     private Tag tagOf(String code) {
-        return taxonomy.tags().get(number(code));
+        return taxonomy.tags().get(numbers.of(code));
     }
 
     private String confidence(String code, double score, int words) {
@@ -225,7 +217,7 @@ public final class Tagger {
     }
 
     private List<Evidence> evidence(String code, Read read, Set<String> children) {
-        List<Evidence> evidence = ofPhrases(number(code), read.scores.hits());
+        List<Evidence> evidence = ofPhrases(numbers.of(code), read.scores.hits());
         if (tagOf(code).dimension() == Dimension.SDG) {
             read.mentions.stream()
                     .filter(mention -> mention.speaksFor(code))

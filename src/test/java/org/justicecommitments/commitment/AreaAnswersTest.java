@@ -21,8 +21,9 @@ class AreaAnswersTest {
         assertThat(answers.get("justice")).isEqualTo(SET);
         assertThat(answers.get("judiciary")).isEqualTo(Answer.none());
         assertThat(answers.has("judiciary")).isFalse();
-        assertThat(answers.hasAll(List.of("justice", "anti_corruption"))).isTrue();
-        assertThat(answers.hasAll(List.of("justice", "judiciary"))).isFalse();
+        assertThat(answers.codes().hasAll(List.of("justice", "anti_corruption")))
+                .isTrue();
+        assertThat(answers.codes().hasAll(List.of("justice", "judiciary"))).isFalse();
         assertThat(answers.any(true)).isTrue();
         List<String> codes = new ArrayList<>();
         answers.forEach((code, answer) -> codes.add(code));
