@@ -36,11 +36,8 @@ final class LanguageWeights {
     /** ISO 639-3 codes, by the number of the language. */
     private final String[] languages;
 
-    /** The sequences, at the place that their hash gives or the next free one; 0 where there is none. */
-    private final long[] sequences;
-
-    /** The number of the sequence at each place. */
-    private final int[] numbers;
+    /** The number of each sequence that the model knows. */
+    private final NumbersByKey sequences;
 
     /** Where what a sequence says begins, by its number; it ends where that of the next begins. */
     private final int[] begins;
@@ -52,8 +49,7 @@ final class LanguageWeights {
         Object[] data = model.getDataStructures();
         Map<?, ?> contexts = (Map<?, ?>) data[1];
         this.languages = ((String[]) data[2]).clone();
-        this.sequences = new long[Integer.highestOneBit(contexts.size()) * 4];
-        this.numbers = new int[sequences.length];
+        this.sequences = new NumbersByKey(contexts.size());
         this.begins = new int[contexts.size() + 1];
         int size = contexts.values().stream()
                 .mapToInt(context -> ((Context) context).getOutcomes().length)
@@ -63,10 +59,7 @@ final class LanguageWeights {
         int number = 0;
         int end = 0;
         for (Map.Entry<?, ?> entry : contexts.entrySet()) {
-            long sequence = sequence((String) entry.getKey());
-            int place = place(sequence);
-            sequences[place] = sequence;
-            numbers[place] = number;
+            sequences.put(sequence((String) entry.getKey()), number);
             Context context = (Context) entry.getValue();
             for (int i = 0; i < context.getOutcomes().length; i++) {
                 spokenFor[end] = (byte) context.getOutcomes()[i];
@@ -117,9 +110,9 @@ final class LanguageWeights {
             long sequence = 0;
             for (int start = end - 1; start >= Math.max(0, end - LONGEST); start--) {
                 sequence = with(sequence, lower[start]);
-                int place = place(sequence);
-                if (sequences[place] == sequence) {
-                    found[count++] = numbers[place];
+                int number = sequences.get(sequence);
+                if (number >= 0) {
+                    found[count++] = number;
                 }
             }
         }
@@ -138,13 +131,5 @@ final class LanguageWeights {
     /** A sequence with a character before it; never 0. */
     private static long with(long sequence, char before) {
         return sequence << 17 | 1 << 16 | before;
-    }
-
-    private int place(long sequence) {
-        int place = (int) (sequence * 0x9E3779B97F4A7C15L >>> 40) & sequences.length - 1;
-        while (sequences[place] != 0 && sequences[place] != sequence) {
-            place = place + 1 & sequences.length - 1;
-        }
-        return place;
     }
 }

@@ -27,11 +27,8 @@ public final class PhraseTree<T> {
     /** The number of the node that a symbol leads to from the root; 0 for none. */
     private int[] first = {};
 
-    /** From which node by which symbol one comes to another, at the place that their hash gives, or behind it; 0 where there is none. */
-    private long[] steps = {};
-
-    /** The number of the node that a step leads to. */
-    private int[] targets = {};
+    /** The number of the node to which one comes from a node by a symbol. */
+    private NumbersByKey steps = new NumbersByKey(0);
 
     private static final class Node<T> {
         final Map<Integer, Node<T>> building = new HashMap<>();
@@ -87,8 +84,7 @@ public final class PhraseTree<T> {
     public void freeze() {
         nodes.clear();
         number(root);
-        steps = new long[Integer.highestOneBit(nodes.size()) * 4];
-        targets = new int[steps.length];
+        steps = new NumbersByKey(nodes.size());
         first = new int[lexicon.symbols()];
         root.building.forEach((symbol, child) -> first[symbol] = child.number);
         ends = new boolean[nodes.size()];
@@ -96,10 +92,7 @@ public final class PhraseTree<T> {
         for (Node<T> node : nodes) {
             ends[node.number] = !node.written.isEmpty() || !node.stemmed.isEmpty();
             node.building.forEach((symbol, child) -> {
-                long step = step(node.number, symbol);
-                int place = place(step);
-                steps[place] = step;
-                targets[place] = child.number;
+                steps.put(step(node.number, symbol), child.number);
                 leading[node.number] |= 1L << symbol;
             });
         }
@@ -113,15 +106,6 @@ public final class PhraseTree<T> {
 
     private static long step(int node, int symbol) {
         return (long) (node + 1) << 32 | symbol;
-    }
-
-    private int place(long step) {
-        int mask = steps.length - 1;
-        int place = (int) (step * 0x9E3779B97F4A7C15L >>> 40) & mask;
-        while (steps[place] != 0 && steps[place] != step) {
-            place = place + 1 & mask;
-        }
-        return place;
     }
 
     /**
@@ -156,8 +140,8 @@ public final class PhraseTree<T> {
             return;
         }
         for (int symbol : words.word(at).symbols(language)) {
-            int next = (leads >>> symbol & 1) == 0 ? 0 : targets[place(step(node, symbol))];
-            if (next > 0) {
+            int next = (leads >>> symbol & 1) == 0 ? -1 : steps.get(step(node, symbol));
+            if (next >= 0) {
                 walk(next, words, language, covered, start, at + 1, found);
             }
         }
