@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,17 +42,7 @@ class AbreastTest {
 
     private static void meet(CountDownLatch own, CountDownLatch other) throws IOException {
         own.countDown();
-        await(other);
-    }
-
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            if (!latch.await(50, TimeUnit.SECONDS)) {
-                throw new IOException("nobody came");
-            }
-        } catch (InterruptedException e) {
-            throw new InterruptedIOException();
-        }
+        Latches.await(other);
     }
 
     @Test
@@ -64,13 +52,13 @@ class AbreastTest {
 
         assertThatThrownBy(() -> Abreast.both(
                         () -> {
-                            await(begun);
+                            Latches.await(begun);
                             throw new IOException("the disk is full");
                         },
                         () -> {
                             begun.countDown();
                             try {
-                                await(new CountDownLatch(1));
+                                Latches.await(new CountDownLatch(1));
                             } finally {
                                 ended.set(true);
                             }
@@ -102,7 +90,7 @@ class AbreastTest {
 
         assertThatThrownBy(() -> Abreast.both(
                         () -> {
-                            await(heard);
+                            Latches.await(heard);
                             throw new CancellationException();
                         },
                         () -> {
@@ -116,7 +104,7 @@ class AbreastTest {
 
     @Test
     void thePulseIsHeardWhileTheSecondIsWaitedFor() {
-        assertThatThrownBy(() -> Abreast.both(() -> {}, () -> await(new CountDownLatch(1)), () -> {
+        assertThatThrownBy(() -> Abreast.both(() -> {}, () -> Latches.await(new CountDownLatch(1)), () -> {
                     throw new IllegalArgumentException("stop");
                 }))
                 .hasMessage("stop");
@@ -143,14 +131,14 @@ class AbreastTest {
                 working.set(true);
                 begun.countDown();
                 try {
-                    await(new CountDownLatch(1));
+                    Latches.await(new CountDownLatch(1));
                 } finally {
                     Thread.sleep(50);
                     working.set(false);
                 }
                 return 0;
             });
-            await(begun);
+            Latches.await(begun);
         }
         assertThat(working).isFalse();
     }

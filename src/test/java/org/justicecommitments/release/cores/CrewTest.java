@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +33,7 @@ class CrewTest {
         List<Integer> done = Collections.synchronizedList(new ArrayList<>());
 
         try (Crew crew = new Crew(2, () -> {})) {
-            Future<?> busy = crew.begin(() -> await(free));
+            Future<?> busy = crew.begin(() -> Latches.await(free));
             List<Future<?>> pieces = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
                 int number = i;
@@ -58,13 +56,13 @@ class CrewTest {
         assertThatThrownBy(() -> {
                     try (Crew crew = new Crew(2, () -> {})) {
                         Future<?> failing = crew.begin(() -> {
-                            await(begun);
+                            Latches.await(begun);
                             throw new IOException("the disk is full");
                         });
                         Future<?> other = crew.begin(() -> {
                             begun.countDown();
                             try {
-                                await(new CountDownLatch(1));
+                                Latches.await(new CountDownLatch(1));
                             } finally {
                                 ended.set(true);
                             }
@@ -83,7 +81,7 @@ class CrewTest {
                     try (Crew crew = new Crew(1, () -> {
                         throw new IllegalArgumentException("stop");
                     })) {
-                        crew.await(List.of(crew.begin(() -> await(new CountDownLatch(1)))));
+                        crew.await(List.of(crew.begin(() -> Latches.await(new CountDownLatch(1)))));
                     }
                 })
                 .isInstanceOf(IllegalArgumentException.class)
@@ -92,16 +90,6 @@ class CrewTest {
 
     private static void meet(CountDownLatch both) throws IOException {
         both.countDown();
-        await(both);
-    }
-
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            if (!latch.await(50, TimeUnit.SECONDS)) {
-                throw new IOException("nobody came");
-            }
-        } catch (InterruptedException e) {
-            throw new InterruptedIOException();
-        }
+        Latches.await(both);
     }
 }
