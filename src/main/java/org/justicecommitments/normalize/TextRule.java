@@ -2,6 +2,7 @@ package org.justicecommitments.normalize;
 
 import java.text.Normalizer;
 import java.util.List;
+import org.justicecommitments.vocabulary.Spelling;
 
 /** Cleans a text of what typing, the web and spreadsheet programs leave in it; paragraphs stay. */
 public final class TextRule implements CellRule {
@@ -34,18 +35,9 @@ public final class TextRule implements CellRule {
     public String apply(String text) {
         int clean = cleanLength(text);
         String folded = clean == text.length() ? text : fold(text, clean);
-        return isAscii(folded) || Normalizer.isNormalized(folded, Normalizer.Form.NFC)
+        return Spelling.isAscii(folded) || Normalizer.isNormalized(folded, Normalizer.Form.NFC)
                 ? folded
                 : fold(Normalizer.normalize(folded, Normalizer.Form.NFC), 0);
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** How much of a text, from its beginning, is as {@link #fold} would leave it. */

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.justicecommitments.commitment.Member;
 import org.justicecommitments.summarize.SummaryTable.Column;
 import org.justicecommitments.summarize.SummaryTable.ValueType;
+import org.justicecommitments.tag.Agenda;
 import org.justicecommitments.tag.AgendaPlacement;
 import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -22,7 +22,6 @@ import org.justicecommitments.tag.Taxonomy.Tag;
 final class AgendaTable implements Summary<Groups<AgendaTable.Placed>> {
 
     private static final String PAPER = "paper";
-    private static final Pattern ACTION = Pattern.compile("action_(\\d)_\\d");
 
     /** Codes of pillars and actions in their order, and the English label of each. */
     private final Map<String, String> codes = new LinkedHashMap<>();
@@ -50,15 +49,11 @@ final class AgendaTable implements Summary<Groups<AgendaTable.Placed>> {
         for (String pillar : List.of("pillar_1", "pillar_2", "pillar_3")) {
             codes.put(pillar, "Pillar " + pillar.substring(7));
             actions.keySet().stream()
-                    .filter(action -> pillarOf(action).equals(pillar))
+                    .filter(action -> Agenda.pillarOf(action).equals(pillar))
                     .sorted()
                     .forEach(action -> codes.put(action, actions.getOrDefault(action, action)));
         }
         codes.put(AgendaPlacement.UNCLEAR, "Not clear from the text");
-    }
-
-    private static String pillarOf(String action) {
-        return ACTION.matcher(action).replaceFirst("pillar_$1");
     }
 
     @Override
@@ -83,7 +78,7 @@ final class AgendaTable implements Summary<Groups<AgendaTable.Placed>> {
         String action = agenda.map(AgendaPlacement::action).orElse("");
         boolean paper = agenda.filter(where -> where.origin().equals(PAPER)).isPresent();
         boolean ofFile = Tally.fromSelection(tagged);
-        boolean inPillar = pillarOf(action).equals(pillar);
+        boolean inPillar = Agenda.pillarOf(action).equals(pillar);
         for (String code : codes.keySet()) {
             boolean here = code.equals(pillar) || inPillar && code.equals(action);
             placed.byCode.computeIfAbsent(code, c -> new Tally()).add(here, ofFile);
@@ -104,7 +99,7 @@ final class AgendaTable implements Summary<Groups<AgendaTable.Placed>> {
                     key.part(0),
                     key.part(1),
                     code,
-                    code.startsWith("action") ? pillarOf(code) : code,
+                    code.startsWith("action") ? Agenda.pillarOf(code) : code,
                     label));
             row.add(Optional.of(placed.fromPaper.getOrDefault(code, 0L)));
             rows.add(row);

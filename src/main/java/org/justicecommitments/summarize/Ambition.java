@@ -27,12 +27,8 @@ final class Ambition implements Summary<Groups<Ambition.ByMeasure>> {
 
         private static final long serialVersionUID = 1;
 
-        private final Tally[] all = tallies();
-        private final Tally[] justice = tallies();
-
-        private static Tally[] tallies() {
-            return Stream.generate(Tally::new).limit(ORDER.size()).toArray(Tally[]::new);
-        }
+        private final Tally[] all = Tally.several(MEASURES.length);
+        private final Tally[] justice = Tally.several(MEASURES.length);
 
         private void add(IrmMeasure measure, boolean has, boolean counts, boolean ofFile) {
             all[measure.ordinal()].add(has, ofFile);

@@ -9,6 +9,7 @@ import org.justicecommitments.summarize.SummaryTable.ValueType;
 import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.AssignedTag.Origin;
 import org.justicecommitments.tag.TaggedCommitment;
+import org.justicecommitments.vocabulary.PolicyAreas;
 
 /** The share of commitments that refer to the Sustainable Development Goals. */
 final class SdgReferences implements Summary<Groups<SdgReferences.Referring>> {
@@ -24,7 +25,7 @@ final class SdgReferences implements Summary<Groups<SdgReferences.Referring>> {
 
         private static final long serialVersionUID = 1;
 
-        private final Tally[] byGoal = {new Tally(), new Tally(), new Tally()};
+        private final Tally[] byGoal = Tally.several(GOALS.size());
         private final Tally byOgp = new Tally();
 
         @Override
@@ -49,12 +50,14 @@ final class SdgReferences implements Summary<Groups<SdgReferences.Referring>> {
         List<String> periods = since ? List.of(Columns.ALL, SINCE) : List.of(Columns.ALL);
         List<Referring> counting = new ArrayList<>();
         for (Coding coding : Coding.values()) {
+            boolean justice = coding.counts(tagged);
+            boolean access = coding.tag(tagged, ACCESS_TO_JUSTICE).orElse(false);
             for (String period : periods) {
                 counting.add(groups.at(coding, Columns.ALL, period));
-                if (coding.counts(tagged)) {
-                    counting.add(groups.at(coding, "justice", period));
+                if (justice) {
+                    counting.add(groups.at(coding, PolicyAreas.JUSTICE, period));
                 }
-                if (coding.tag(tagged, ACCESS_TO_JUSTICE).orElse(false)) {
+                if (access) {
                     counting.add(groups.at(coding, ACCESS_TO_JUSTICE, period));
                 }
             }

@@ -1,5 +1,6 @@
 package org.justicecommitments.summarize;
 
+import java.util.stream.Stream;
 import org.justicecommitments.commitment.Reading;
 import org.justicecommitments.tag.Aggregate;
 import org.justicecommitments.tag.TaggedCommitment;
@@ -12,6 +13,11 @@ final class Tally implements Aggregate<Tally> {
     private long count;
     private long base;
     private boolean ofFile;
+
+    /** So many, which count nothing yet. */
+    static Tally[] several(int count) {
+        return Stream.generate(Tally::new).limit(count).toArray(Tally[]::new);
+    }
 
     /** Counts a commitment of the base, which has what is asked for or has not. */
     void add(TaggedCommitment tagged, boolean has) {

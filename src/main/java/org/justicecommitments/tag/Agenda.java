@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.justicecommitments.tag.Taxonomy.Dimension;
 import org.justicecommitments.tag.Taxonomy.Tag;
@@ -16,6 +17,8 @@ public final class Agenda {
     private static final String PAPER = "paper";
     private static final String SUGGESTED = "suggested";
     private static final double CLEAR_MARGIN = 0.15;
+
+    private static final Pattern ACTION = Pattern.compile("action_(\\d)_\\d");
 
     private final AgendaCatalogue catalogue;
     private final List<Tag> actions;
@@ -93,6 +96,11 @@ public final class Agenda {
     }
 
     private static String pillar(Tag action) {
-        return action.code().replaceFirst("action_(\\d)_\\d", "pillar_$1");
+        return pillarOf(action.code());
+    }
+
+    /** The code of the pillar that an action belongs to, by the code of the action; any other code as it is. */
+    public static String pillarOf(String action) {
+        return ACTION.matcher(action).replaceFirst("pillar_$1");
     }
 }

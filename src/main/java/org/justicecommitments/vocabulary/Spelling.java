@@ -28,7 +28,8 @@ public final class Spelling {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
     }
 
-    private static boolean isAscii(String text) {
+    /** Whether a text has printable characters of ASCII only, and white space and the like: no compatibility forms, no accents. */
+    public static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '~') {
                 return false;

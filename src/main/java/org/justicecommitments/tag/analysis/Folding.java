@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.justicecommitments.vocabulary.Spelling;
 
 /** Folding of words: compatibility forms resolved, lower case, no accents, no invisible characters. */
 public final class Folding {
@@ -15,7 +16,7 @@ public final class Folding {
 
     /** A word, folded. */
     public static String fold(String word) {
-        if (isAscii(word)) {
+        if (Spelling.isAscii(word)) {
             return word.toLowerCase(Locale.ROOT);
         }
         String decomposed = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
@@ -24,7 +25,7 @@ public final class Folding {
 
     /** A word as a stemmer wants it: composed, lower case, with its accents. */
     static String lower(String word) {
-        if (isAscii(word)) {
+        if (Spelling.isAscii(word)) {
             return word.toLowerCase(Locale.ROOT);
         }
         String composed = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -40,14 +41,5 @@ public final class Folding {
         char[] out = new char[in.length * 4];
         int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
         return new String(Arrays.copyOf(out, length)).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isAscii(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 128) {
-                return false;
-            }
-        }
-        return true;
     }
 }
