@@ -15,8 +15,9 @@ public record Finding(FindingKind kind, FindingPlace place, String value, String
 
     private static final int LONGEST_VALUE = 200;
 
-    /** The order in published files: by file, sheet, row, cell, code and message. */
-    public static final Comparator<Finding> ORDER = Comparator.<Finding, String>comparing(f -> f.place.file())
+    /** The order in published files: by file, sheet, row, cell, code and message; those of the whole run come last. */
+    public static final Comparator<Finding> ORDER = Comparator.<Finding, Boolean>comparing(f -> f.place.isRun())
+            .thenComparing(f -> f.place.file())
             .thenComparing(f -> f.place.sheet())
             .thenComparingInt(f -> f.place.row())
             .thenComparing(f -> f.place.cell())

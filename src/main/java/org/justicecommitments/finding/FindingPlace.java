@@ -16,6 +16,11 @@ public record FindingPlace(String file, String sheet, int row, String cell, Stri
     /** The whole run. */
     public static final FindingPlace RUN = new FindingPlace("", "", 0, "", "");
 
+    /** Whether it is the whole run. */
+    public boolean isRun() {
+        return file.isEmpty();
+    }
+
     /** A whole file. */
     public static FindingPlace ofFile(String file) {
         return new FindingPlace(file, "", 0, "", "");

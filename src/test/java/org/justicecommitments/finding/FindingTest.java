@@ -26,7 +26,6 @@ class FindingTest {
     @Test
     void findingsAreOrderedByPlaceAndThenByWhatTheySay() {
         List<Finding> inOrder = List.of(
-                finding(FindingPlace.RUN, "a"),
                 finding(FindingPlace.ofFile("a.csv"), "a"),
                 finding(FindingPlace.ofFile("b.xlsx"), "a"),
                 finding(FindingPlace.ofSheet("b.xlsx", "Plans"), "a"),
@@ -34,7 +33,9 @@ class FindingTest {
                 finding(FindingPlace.ofRow("b.xlsx", "Plans", 2), "a"),
                 finding(FindingPlace.ofRow("b.xlsx", "Plans", 2), "b"),
                 finding(FindingPlace.ofCell(new CellPlace("b.xlsx", "Plans", 2, 0), "Title"), "a"),
-                finding(FindingPlace.ofRow("b.xlsx", "Plans", 10), "a"));
+                finding(FindingPlace.ofRow("b.xlsx", "Plans", 10), "a"),
+                finding(FindingPlace.RUN, "a"),
+                finding(FindingPlace.RUN, "b"));
         for (int seed = 0; seed < 20; seed++) {
             List<Finding> shuffled = new ArrayList<>(inOrder);
             Collections.shuffle(shuffled, new Random(seed));

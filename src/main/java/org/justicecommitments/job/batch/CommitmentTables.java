@@ -2,7 +2,9 @@ package org.justicecommitments.job.batch;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -29,7 +31,10 @@ import org.justicecommitments.tag.sdg.SdgMention;
 final class CommitmentTables {
 
     private static final InstitutionRule INSTITUTIONS = new InstitutionRule();
-    private static final int READ_AT_ONCE = 250;
+    private static final int READ_AT_ONCE = 100;
+
+    /** So many times are commitments read before the first of them are in all tables: no table waits for a slower one at each time. */
+    private static final int READ_AHEAD = 4;
 
     private final Workspace workspace;
     private @Nullable Coverage coverage;
@@ -50,7 +55,7 @@ final class CommitmentTables {
     }
 
     /**
-     * Writes the tables. Each commitment is read once; who of the crew is free takes the next table of those that were read.
+     * Writes the tables. Each commitment is read once; who of the crew is free writes those that were read to the next table.
      *
      * @param beside work that one of the crew does meanwhile
      */
@@ -79,20 +84,30 @@ final class CommitmentTables {
         folder.finishYears();
     }
 
-    /** While the tables of some commitments are written, the next commitments are read. */
+    /** While some commitments are written, the next are read. */
     private void write(TaggedCommitments tagged, List<CommitmentTable<?>> tables, Crew crew) throws IOException {
-        List<TaggedCommitment> next = tagged.next(READ_AT_ONCE);
-        while (!next.isEmpty()) {
-            List<TaggedCommitment> these = next;
+        List<Crew.Line<List<TaggedCommitment>>> lines = new ArrayList<>();
+        for (CommitmentTable<?> table : tables) {
+            lines.add(crew.line(table::write));
+        }
+        Deque<List<Future<?>>> ahead = new ArrayDeque<>();
+        for (List<TaggedCommitment> next = tagged.next(READ_AT_ONCE);
+                !next.isEmpty();
+                next = tagged.next(READ_AT_ONCE)) {
             List<Future<?>> written = new ArrayList<>();
-            for (CommitmentTable<?> table : tables) {
-                written.add(crew.begin(() -> table.write(these)));
+            for (Crew.Line<List<TaggedCommitment>> line : lines) {
+                written.add(line.add(next));
             }
-            for (TaggedCommitment one : these) {
+            ahead.add(written);
+            for (TaggedCommitment one : next) {
                 cover(one);
                 workspace.listener().advances(Stage.RELEASE, ++size);
             }
-            next = tagged.next(READ_AT_ONCE);
+            if (ahead.size() == READ_AHEAD) {
+                crew.await(ahead.remove());
+            }
+        }
+        for (List<Future<?>> written : ahead) {
             crew.await(written);
         }
     }

@@ -53,8 +53,9 @@ final class ReleaseStage {
     /** Writes the release, and gives the number of commitments. */
     long run() throws IOException {
         try (ReleaseFolder folder =
-                new ReleaseFolder(workspace.release(), workspace.job().dataset(), this::goOn)) {
-            return write(folder);
+                        new ReleaseFolder(workspace.release(), workspace.job().dataset(), this::goOn);
+                QualityWriter quality = new QualityWriter(workspace)) {
+            return write(folder, quality);
         }
     }
 
@@ -62,17 +63,16 @@ final class ReleaseStage {
      * The parts, two side by side where neither needs the other and memory allows it: first the tables, which everything else is made of; the changes
      * follow the lineage and the sheets, for they read the one and come after the others in the workbook.
      */
-    private long write(ReleaseFolder folder) throws IOException {
+    private long write(ReleaseFolder folder, QualityWriter quality) throws IOException {
         Runnable pulse = this::goOn;
         CommitmentTables commitments = new CommitmentTables(workspace);
-        QualityWriter quality = new QualityWriter(workspace);
-        part("data", () -> commitments.write(folder, () -> quality.write(folder)));
+        part("data and quality", () -> commitments.write(folder, () -> quality.write(folder)));
         Abreast.both(
                 MEMORY,
                 () -> part("lineage", () -> new LineageWriter(workspace).write(folder)),
                 () -> {
                     part("sheets", () -> writeSheets(commitments, folder));
-                    part("findings", () -> quality.writeFindings(folder));
+                    quality.finishFindings(folder);
                 },
                 pulse);
         Manifest facts = facts();

@@ -2,6 +2,8 @@ package org.justicecommitments.release.cores;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +33,11 @@ public final class Crew implements AutoCloseable {
         });
     }
 
+    /** Opens a line of pieces for one who works on them. */
+    public <T> Line<T> line(Worker<T> worker) {
+        return new Line<>(worker);
+    }
+
     /** Waits for these pieces, one after another, and throws the failure of one on. */
     public void await(Collection<Future<?>> pieces) throws IOException {
         for (Future<?> piece : pieces) {
@@ -42,5 +49,46 @@ public final class Crew implements AutoCloseable {
     @Override
     public void close() {
         Awaited.end(threads);
+    }
+
+    /**
+     * Works on pieces, one at a time.
+     *
+     * @param <T> the pieces
+     */
+    @FunctionalInterface
+    public interface Worker<T> {
+
+        /** Works on a piece; it should end soon when it is interrupted. */
+        void workOn(T piece) throws IOException;
+    }
+
+    /**
+     * Pieces that one after another must be worked on, while those of other lines go on beside them. When one fails, so do all behind it.
+     *
+     * @param <T> the pieces
+     */
+    public final class Line<T> {
+
+        private final Worker<T> worker;
+        private CompletableFuture<?> last = CompletableFuture.completedFuture(true);
+
+        private Line(Worker<T> worker) {
+            this.worker = worker;
+        }
+
+        /** Hands in the piece that comes next. */
+        public Future<?> add(T piece) {
+            last = last.thenRunAsync(
+                    () -> {
+                        try {
+                            worker.workOn(piece);
+                        } catch (IOException e) {
+                            throw new CompletionException(e);
+                        }
+                    },
+                    threads);
+            return last;
+        }
     }
 }

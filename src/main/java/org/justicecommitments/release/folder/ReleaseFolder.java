@@ -78,7 +78,7 @@ public final class ReleaseFolder implements AutoCloseable {
     }
 
     /** Gives a table its place among those of its folder, which otherwise it has when it is opened. */
-    public void announce(Table<?> table) {
+    private void announce(Table<?> table) {
         synchronized (tables) {
             if (tables.stream().noneMatch(other -> other.path().equals(table.path()))) {
                 tables.add(table);

@@ -76,6 +76,56 @@ class CrewTest {
     }
 
     @Test
+    void thePiecesOfALineFollowOneAnotherWhileOtherLinesGoOn() throws Exception {
+        CountDownLatch free = new CountDownLatch(1);
+        List<Integer> held = new ArrayList<>();
+        List<Integer> other = new ArrayList<>();
+
+        try (Crew crew = new Crew(2, () -> {})) {
+            Crew.Line<Integer> first = crew.line(number -> {
+                Latches.await(free);
+                held.add(number);
+            });
+            Crew.Line<Integer> second = crew.line(other::add);
+            List<Future<?>> pieces = new ArrayList<>();
+            List<Future<?>> ofSecond = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                pieces.add(first.add(i));
+                ofSecond.add(second.add(i));
+            }
+            crew.await(ofSecond);
+            assertThat(held).isEmpty();
+            free.countDown();
+            crew.await(pieces);
+        }
+
+        assertThat(held).hasSize(50).isSorted();
+        assertThat(other).hasSize(50).isSorted();
+    }
+
+    @Test
+    void whatIsBehindAPieceThatFailsIsNotBegun() {
+        List<Integer> done = Collections.synchronizedList(new ArrayList<>());
+
+        assertThatThrownBy(() -> {
+                    try (Crew crew = new Crew(2, () -> {})) {
+                        Crew.Line<Integer> line = crew.line(number -> {
+                            if (number == 1) {
+                                throw new IOException("the disk is full");
+                            }
+                            done.add(number);
+                        });
+                        crew.await(List.of(line.add(0)));
+                        List<Future<?>> failing = List.of(line.add(1), line.add(2));
+                        crew.await(failing.subList(1, 2));
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessage("the disk is full");
+        assertThat(done).containsExactly(0);
+    }
+
+    @Test
     void thePulseIsHeardWhileAPieceIsWaitedFor() {
         assertThatThrownBy(() -> {
                     try (Crew crew = new Crew(1, () -> {
