@@ -51,8 +51,10 @@ public record Column<R>(
 
     /** A column of texts; an empty text is no value. */
     public static <R> Column<R> text(String name, String definition, Function<R, String> value) {
-        return of(name, ColumnType.TEXT, definition, row -> Optional.of(value.apply(row))
-                .filter(text -> !text.isEmpty()));
+        return of(name, ColumnType.TEXT, definition, row -> {
+            String text = value.apply(row);
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        });
     }
 
     /** Its name for people. */

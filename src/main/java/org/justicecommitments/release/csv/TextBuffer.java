@@ -1,65 +1,66 @@
 package org.justicecommitments.release.csv;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
-/** Gathers small pieces of text before they are encoded. A piece is copied once; other writers make a text of it first. */
+/** Gathers small pieces of text as UTF-8. A piece becomes bytes at once, as other writers do not; none may end within a pair of surrogates. */
 final class TextBuffer extends Writer {
 
-    private final Writer out;
-    private final char[] buffer = new char[1 << 15];
+    private final OutputStream out;
+    private final byte[] buffer = new byte[1 << 16];
     private int used;
 
-    TextBuffer(Writer out) {
+    TextBuffer(OutputStream out) {
         this.out = out;
     }
 
     @Override
     public void write(int c) throws IOException {
-        if (used == buffer.length) {
-            drain();
+        if (c < 0x80) {
+            if (used == buffer.length) {
+                drain();
+            }
+            buffer[used++] = (byte) c;
+        } else {
+            write(String.valueOf((char) c));
         }
-        buffer[used++] = (char) c;
     }
 
     @Override
     public void write(char[] from, int start, int length) throws IOException {
-        if (length > buffer.length - used) {
+        write(new String(from, start, length));
+    }
+
+    @Override
+    public void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > buffer.length - used) {
             drain();
-            if (length > buffer.length) {
-                out.write(from, start, length);
+            if (bytes.length > buffer.length) {
+                out.write(bytes);
                 return;
             }
         }
-        System.arraycopy(from, start, buffer, used, length);
-        used += length;
+        System.arraycopy(bytes, 0, buffer, used, bytes.length);
+        used += bytes.length;
     }
 
     @Override
     public void write(String text, int start, int length) throws IOException {
-        if (length > buffer.length - used) {
-            drain();
-            if (length > buffer.length) {
-                out.write(text, start, length);
-                return;
-            }
-        }
-        text.getChars(start, start + length, buffer, used);
-        used += length;
+        write(text.substring(start, start + length));
     }
 
     @Override
     public Writer append(CharSequence text) throws IOException {
-        return append(text, 0, text.length());
+        write(text.toString());
+        return this;
     }
 
     @Override
     public Writer append(CharSequence text, int start, int end) throws IOException {
-        if (text instanceof String string) {
-            write(string, start, end - start);
-        } else {
-            super.append(text, start, end);
-        }
+        write(text.toString().substring(start, end));
         return this;
     }
 

@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
-import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.avro.AvroSchemaConverter;
+import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.OutputFile;
+import org.jspecify.annotations.Nullable;
 import org.justicecommitments.commitment.Field;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.ColumnType;
@@ -26,24 +22,36 @@ import org.justicecommitments.release.Table;
 import org.justicecommitments.release.TableWriter;
 
 /**
- * Writes a table as Parquet: strings, dates as DATE, zstd, the data dictionary as key-value metadata.
+ * Writes a table as Parquet: strings, dates as DATE, zstd, the data dictionary as key-value metadata. Some rows are gathered and then written
+ * column by column, so that what Parquet keeps of a column stays in the processor's cache meanwhile.
  *
  * @param <R> the rows
  */
 public final class ParquetTableWriter<R> implements TableWriter<R> {
 
     private static final int PAGE_SIZE = 4 << 20;
-
-    /** Of each open file as much is in memory. */
-    private static final long ROW_GROUP_SIZE = 16 << 20;
+    private static final int ROWS_AT_ONCE = 128;
 
     /** The fields whose texts most commitments have for themselves. */
     private static final List<String> OF_ITS_OWN = Stream.of(
-                    Field.TITLE, Field.SHORT_TITLE, Field.DESCRIPTION, Field.URL)
+                    Field.TITLE,
+                    Field.SHORT_TITLE,
+                    Field.DESCRIPTION,
+                    Field.URL,
+                    Field.LEAD_INSTITUTION,
+                    Field.SUPPORTING_INSTITUTIONS)
             .map(Field::name)
             .toList();
 
-    private final ParquetWriter<R> writer;
+    /** The other columns in which most rows have a value for themselves: of commitments, institutions and findings. */
+    private static final Set<String> HARDLY_RECURRING = Set.of("source_row", "name", "cell", "message");
+
+    private final List<Column<R>> columns;
+    private final List<ColumnCells> cells;
+    private final @Nullable Object[][] values;
+    private final Map<String, String> metadata;
+    private final RowGroups file;
+    private int gathered;
 
     /**
      * Opens a file.
@@ -51,22 +59,27 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
      * @param notice what the file says of the dataset, by key: title, publisher, licence
      */
     public ParquetTableWriter(Path file, Table<R> table, Map<String, String> notice) throws IOException {
-        ParquetConfiguration configuration = new PlainParquetConfiguration();
-        configuration.set("parquet.compression.codec.zstd.level", "3");
-        Builder<R> builder = new Builder<>(new LocalOutputFile(file), table.columns(), schema(table));
+        this.columns = table.columns();
+        this.cells = columns.stream()
+                .map(column -> new ColumnCells(column, !needsNoDictionary(table, column)))
+                .toList();
+        this.values = new @Nullable Object[columns.size()][ROWS_AT_ONCE];
+        Schema schema = schema(table);
+        this.metadata = metadata(table, schema, notice);
+        this.file =
+                new RowGroups(new LocalOutputFile(file), new AvroSchemaConverter().convert(schema), properties(table));
+    }
+
+    private static <R> ParquetProperties properties(Table<R> table) {
+        ParquetProperties.Builder properties = ParquetProperties.builder()
+                .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
+                .withPageSize(PAGE_SIZE);
         for (Column<R> column : table.columns()) {
             if (needsNoDictionary(table, column)) {
-                builder.withDictionaryEncoding(column.name(), false);
+                properties.withDictionaryEncoding(column.name(), false);
             }
         }
-        this.writer = builder.withConf(configuration)
-                .withCompressionCodec(CompressionCodecName.ZSTD)
-                .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
-                .withPageSize(PAGE_SIZE)
-                .withRowGroupSize(ROW_GROUP_SIZE)
-                .withExtraMetaData(dictionary(table, notice))
-                .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-                .build();
+        return properties.build();
     }
 
     /**
@@ -74,7 +87,9 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
      * of the key, which the compression makes as small.
      */
     private static <R> boolean needsNoDictionary(Table<R> table, Column<R> column) {
-        return table.key().indexOf(column.name()) == 0 || OF_ITS_OWN.stream().anyMatch(column.sources()::contains);
+        return table.key().indexOf(column.name()) == 0
+                || HARDLY_RECURRING.contains(column.name())
+                || OF_ITS_OWN.stream().anyMatch(column.sources()::contains);
     }
 
     private static <R> Schema schema(Table<R> table) {
@@ -107,57 +122,55 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
         };
     }
 
-    private static <R> Map<String, String> dictionary(Table<R> table, Map<String, String> notice) {
-        Map<String, String> dictionary = new TreeMap<>(notice);
-        dictionary.put("title", table.title());
+    /** What the file says of itself; the first two as Avro's readers look for it. */
+    private static <R> Map<String, String> metadata(Table<R> table, Schema schema, Map<String, String> notice) {
+        Map<String, String> metadata = new TreeMap<>(notice);
+        metadata.put("parquet.avro.schema", schema.toString());
+        metadata.put("writer.model.name", "avro");
+        metadata.put("title", table.title());
         for (Column<R> column : table.columns()) {
-            dictionary.put("column." + column.name(), column.definition());
+            metadata.put("column." + column.name(), column.definition());
             if (!column.codes().isEmpty()) {
-                dictionary.put("codes." + column.name(), String.join(" ", column.codes()));
+                metadata.put("codes." + column.name(), String.join(" ", column.codes()));
             }
             if (!column.meaning().unit().isEmpty()) {
-                dictionary.put("unit." + column.name(), column.meaning().unit());
+                metadata.put("unit." + column.name(), column.meaning().unit());
             }
         }
-        return dictionary;
+        return metadata;
     }
 
     @Override
     public void write(R row) throws IOException {
-        writer.write(row);
+        for (int i = 0; i < values.length; i++) {
+            values[i][gathered] = columns.get(i).value().apply(row).orElse(null);
+        }
+        if (++gathered == ROWS_AT_ONCE) {
+            drain();
+        }
+    }
+
+    private void drain() throws IOException {
+        if (gathered == 0) {
+            return;
+        }
+        for (int i = 0; i < values.length; i++) {
+            ColumnCells column = cells.get(i);
+            ColumnWriter to = file.column(i);
+            for (int row = 0; row < gathered; row++) {
+                column.write(values[i][row], to);
+            }
+        }
+        int ended = gathered;
+        gathered = 0;
+        file.endRows(ended);
     }
 
     @Override
     public void close() throws IOException {
-        writer.close();
-    }
-
-    /** Opens files of rows, with the schema and the name that Avro's readers look for. */
-    private static final class Builder<R> extends ParquetWriter.Builder<R, Builder<R>> {
-
-        private final List<Column<R>> columns;
-        private final Schema schema;
-
-        Builder(OutputFile file, List<Column<R>> columns, Schema schema) {
-            super(file);
-            this.columns = columns;
-            this.schema = schema;
-        }
-
-        @Override
-        protected Builder<R> self() {
-            return this;
-        }
-
-        @Override
-        @SuppressWarnings("deprecation") // abstract, so there has to be one
-        protected WriteSupport<R> getWriteSupport(Configuration configuration) {
-            return new RowSupport<>(columns, schema);
-        }
-
-        @Override
-        protected WriteSupport<R> getWriteSupport(ParquetConfiguration configuration) {
-            return new RowSupport<>(columns, schema);
+        try (file) {
+            drain();
+            file.end(metadata);
         }
     }
 }
