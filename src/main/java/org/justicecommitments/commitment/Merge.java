@@ -14,7 +14,8 @@ public record Merge(List<Reading> readings) {
     /** The reading whose answer in a field counts; empty if no export has such a column. */
     public Optional<Reading> speaker(Field<?> field) {
         Optional<Reading> newest = Optional.empty();
-        for (Reading reading : readings) {
+        for (int i = 0; i < readings.size(); i++) {
+            Reading reading = readings.get(i);
             Optional<? extends Answer<?>> answer = reading.answers().find(field);
             if (answer.isPresent() && (answer.get().isKnown() || field.group() == Field.Group.IRM)) {
                 return Optional.of(reading);

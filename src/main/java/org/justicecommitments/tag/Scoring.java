@@ -59,7 +59,8 @@ final class Scoring {
         List<Hit> hits = new ArrayList<>();
         int words = 0;
         double described = 1;
-        for (FieldText text : texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            FieldText text = texts.get(i);
             hits.addAll(find(text, languageNumber(text, language)));
             words += text.words().size();
             described =
@@ -147,7 +148,8 @@ final class Scoring {
     /** The phrases of a tag that only masks keep from being found. */
     List<Hit> masked(List<FieldText> texts, String language, int tag) {
         List<Hit> masked = new ArrayList<>();
-        for (FieldText text : texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            FieldText text = texts.get(i);
             if (!text.isMasked()) {
                 continue; // what is there was found
             }

@@ -44,7 +44,7 @@ public final class CommitmentPass {
      * Over so many commitments one thing is said after the other: what it looks up stays in the processor's cache meanwhile, and so
      * do they.
      */
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 16;
 
     private final JobDefinition job;
     private final Overriding overriding;

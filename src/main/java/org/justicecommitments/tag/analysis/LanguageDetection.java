@@ -61,7 +61,8 @@ public final class LanguageDetection {
         int[] votes = new int[StopWords.LANGUAGES.size()];
         int[] counts = new int[votes.length];
         int read = 0;
-        for (Words text : texts) {
+        for (int t = 0; t < texts.size(); t++) {
+            Words text = texts.get(t);
             int words = Math.min(text.size(), WORDS_READ);
             read += words;
             for (int i = 0; i < words; i++) {

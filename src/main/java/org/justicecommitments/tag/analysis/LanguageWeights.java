@@ -84,12 +84,11 @@ final class LanguageWeights {
     /** The likeliest language of a text, by its ISO 639-3 code. */
     String language(CharSequence text) {
         double[] sums = new double[languages.length];
-        int before = -1;
         for (int number : numbers(NORMALIZER.normalize(text))) {
-            for (int i = begins[number]; number != before && i < begins[number + 1]; i++) {
+            int end = begins[number + 1];
+            for (int i = begins[number]; i < end; i++) {
                 sums[spokenFor[i]] += weights[i];
             }
-            before = number;
         }
         int best = 0;
         for (int i = 1; i < sums.length; i++) {
@@ -98,26 +97,40 @@ final class LanguageWeights {
         return languages[best];
     }
 
-    /** The numbers of all sequences of a text that the model knows, sorted: those that occur again side by side. */
+    /** The numbers of all sequences of a text that the model knows, each once. */
     private int[] numbers(CharSequence text) {
         char[] lower = new char[text.length()];
         for (int i = 0; i < lower.length; i++) {
             lower[i] = Character.toLowerCase(text.charAt(i)); // no pairs of surrogates are left in it
         }
         int[] found = new int[lower.length * LONGEST];
+        int[] seen = new int[Integer.highestOneBit(Math.max(1, found.length)) * 4];
         int count = 0;
         for (int end = 1; end <= lower.length; end++) {
             long sequence = 0;
             for (int start = end - 1; start >= Math.max(0, end - LONGEST); start--) {
                 sequence = with(sequence, lower[start]);
                 int number = sequences.get(sequence);
-                if (number >= 0) {
+                if (number >= 0 && isNew(number, seen)) {
                     found[count++] = number;
                 }
             }
         }
-        Arrays.sort(found, 0, count);
         return Arrays.copyOf(found, count);
+    }
+
+    /** Whether a number is not yet among some, where each is at the place that its hash gives or at the next free one; now it is. */
+    private static boolean isNew(int number, int[] seen) {
+        int mask = seen.length - 1;
+        int place = number * 0x9E3779B9 >>> 8 & mask;
+        while (seen[place] != 0) {
+            if (seen[place] == number + 1) {
+                return false;
+            }
+            place = place + 1 & mask;
+        }
+        seen[place] = number + 1;
+        return true;
     }
 
     private static long sequence(String text) {

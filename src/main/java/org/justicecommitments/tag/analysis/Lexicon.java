@@ -32,25 +32,12 @@ public final class Lexicon {
     private final int[][] nothing = new int[Stemming.LANGUAGES.size() + 1][0];
 
     private final Predicate<String> watch;
-    private @Nullable Form[] forms = new @Nullable Form[1 << 12];
+    private @Nullable Word[] forms = new @Nullable Word[1 << 12];
 
     /** The hash of the form at each place: most that are not looked for can be told by it. */
     private int[] hashes = new int[1 << 12];
 
     private int size;
-
-    /** A form as texts write it. */
-    private static final class Form {
-        private final String written;
-        private final int hash;
-        private final Word word;
-
-        Form(String written, int hash, Word word) {
-            this.written = written;
-            this.hash = hash;
-            this.word = word;
-        }
-    }
 
     /** A lexicon without words, which watches all. */
     public Lexicon() {
@@ -114,33 +101,32 @@ public final class Lexicon {
         }
         if (numeral) {
             String figures = text.substring(start, end);
-            return new Word(figures, nothing, false, 0, 0, watch.test(figures));
+            return new Word(figures, 0, figures, nothing, 0, 0, watch.test(figures));
         }
         hash *= 0x9E3779B9; // words that differ in their last letter only would stand side by side, in long rows
         hash ^= hash >>> 15;
         int mask = forms.length - 1;
         int at = hash & mask;
-        for (Form form = forms[at]; form != null; form = forms[at]) {
-            if (hashes[at] == hash && form.written.length() == end - start && text.startsWith(form.written, start)) {
-                return form.word;
+        for (Word form = forms[at]; form != null; form = forms[at]) {
+            if (hashes[at] == hash && form.isAt(text, start, end)) {
+                return form;
             }
             at = (at + 1) & mask;
         }
-        String written = text.substring(start, end);
-        Word word = describe(written);
-        remember(new Form(written, hash, word));
-        return word;
+        Word form = describe(text.substring(start, end), hash);
+        remember(form);
+        return form;
     }
 
-    private void remember(Form form) {
+    private void remember(Word form) {
         if (size >= MOST_FORMS) {
             Arrays.fill(forms, null);
             size = 0;
         } else if (size * 2 >= forms.length) {
-            @Nullable Form[] before = forms;
-            forms = new @Nullable Form[before.length * 2];
+            @Nullable Word[] before = forms;
+            forms = new @Nullable Word[before.length * 2];
             hashes = new int[forms.length];
-            for (Form moved : before) {
+            for (Word moved : before) {
                 if (moved != null) {
                     put(moved);
                 }
@@ -150,17 +136,17 @@ public final class Lexicon {
         size++;
     }
 
-    private void put(Form form) {
+    private void put(Word form) {
         int mask = forms.length - 1;
-        int at = form.hash & mask;
+        int at = form.hash() & mask;
         while (forms[at] != null) {
             at = (at + 1) & mask;
         }
         forms[at] = form;
-        hashes[at] = form.hash;
+        hashes[at] = form.hash();
     }
 
-    private Word describe(String written) {
+    private Word describe(String written, int hash) {
         String folded = Folding.fold(written);
         List<Integer> found = new ArrayList<>();
         int longest = 0;
@@ -188,7 +174,7 @@ public final class Lexicon {
                     : ofLanguage.get(stemming.stem(written, Stemming.LANGUAGES.get(language - 1)));
             byLanguage[language] = stem == null ? byLanguage[0] : and(byLanguage[0], stem);
         }
-        return new Word(folded, byLanguage, !found.isEmpty(), longest, StopWords.languages(folded), watch.test(folded));
+        return new Word(written, hash, folded, byLanguage, longest, StopWords.languages(folded), watch.test(folded));
     }
 
     private static int[] array(List<Integer> list) {

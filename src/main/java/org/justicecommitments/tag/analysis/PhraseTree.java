@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases by their words, so that all phrases are found in one pass over a text. A phrase is found by its words as
@@ -16,10 +17,9 @@ public final class PhraseTree<T> {
     private final Lexicon lexicon;
     private final Lexicon plain = new Lexicon();
     private final Node<T> root = new Node<>();
-    private final List<Node<T>> nodes = new ArrayList<>();
 
-    /** Whether a phrase ends at a node. */
-    private boolean[] ends = {};
+    /** What the phrases that end at a node stand for, found as written and by their stems; null where none ends. */
+    private @Nullable Ends[] ends = {};
 
     /** Which symbols may lead on from a node, a bit for all that agree in their last six: most need not be looked for. */
     private long[] leading = {};
@@ -35,6 +35,16 @@ public final class PhraseTree<T> {
         final List<T> written = new ArrayList<>();
         final List<T> stemmed = new ArrayList<>();
         int number;
+    }
+
+    private static final class Ends {
+        final Object[] written;
+        final Object[] stemmed;
+
+        Ends(Node<?> node) {
+            written = node.written.toArray();
+            stemmed = node.stemmed.toArray();
+        }
     }
 
     /** Takes a phrase that was found. */
@@ -82,15 +92,17 @@ public final class PhraseTree<T> {
 
     /** Makes the tree fast to walk; after that, no phrase can be added without doing this again. */
     public void freeze() {
-        nodes.clear();
-        number(root);
+        List<Node<T>> nodes = new ArrayList<>();
+        number(root, nodes);
         steps = new NumbersByKey(nodes.size());
         first = new int[lexicon.symbols()];
         root.building.forEach((symbol, child) -> first[symbol] = child.number);
-        ends = new boolean[nodes.size()];
+        ends = new @Nullable Ends[nodes.size()];
         leading = new long[nodes.size()];
         for (Node<T> node : nodes) {
-            ends[node.number] = !node.written.isEmpty() || !node.stemmed.isEmpty();
+            if (!node.written.isEmpty() || !node.stemmed.isEmpty()) {
+                ends[node.number] = new Ends(node);
+            }
             node.building.forEach((symbol, child) -> {
                 steps.put(step(node.number, symbol), child.number);
                 leading[node.number] |= 1L << symbol;
@@ -98,10 +110,10 @@ public final class PhraseTree<T> {
         }
     }
 
-    private void number(Node<T> node) {
+    private static <T> void number(Node<T> node, List<Node<T>> nodes) {
         node.number = nodes.size();
         nodes.add(node);
-        node.building.values().forEach(this::number);
+        node.building.values().forEach(child -> number(child, nodes));
     }
 
     private static long step(int node, int symbol) {
@@ -127,13 +139,10 @@ public final class PhraseTree<T> {
     }
 
     private void walk(int node, Words words, int language, boolean[] covered, int start, int at, Found<T> found) {
-        if (ends[node]) {
-            for (T value : nodes.get(node).written) {
-                found.at(start, at, value, false);
-            }
-            for (T value : nodes.get(node).stemmed) {
-                found.at(start, at, value, true);
-            }
+        Ends here = ends[node];
+        if (here != null) {
+            found(start, at, here.written, false, found);
+            found(start, at, here.stemmed, true, found);
         }
         long leads = leading[node];
         if (leads == 0 || at >= words.size() || covered[at]) {
@@ -144,6 +153,13 @@ public final class PhraseTree<T> {
             if (next >= 0) {
                 walk(next, words, language, covered, start, at + 1, found);
             }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // only values of this type were added
+    private static <T> void found(int start, int end, Object[] values, boolean stemmed, Found<T> found) {
+        for (Object value : values) {
+            found.at(start, end, (T) value, stemmed);
         }
     }
 }

@@ -1,27 +1,61 @@
 package org.justicecommitments.tag.analysis;
 
-/** A form of a word, and what is known of it. */
+/**
+ * A form of a word, and what is known of it. What is asked of each word of a text is all in the object itself: whatever it points at may
+ * have to be fetched from far away.
+ */
 final class Word {
 
+    private final String written;
+    private final int hash;
     private final String folded;
+    private final boolean empty;
     private final int[][] symbols;
-    private final boolean known;
     private final int longestBeginning;
     private final int stopWord;
     private final boolean watched;
 
-    Word(String folded, int[][] symbols, boolean known, int longestBeginning, int stopWord, boolean watched) {
+    /**
+     * A form of a word.
+     *
+     * @param hash what the lexicon makes of it as written
+     */
+    Word(
+            String written,
+            int hash,
+            String folded,
+            int[][] symbols,
+            int longestBeginning,
+            int stopWord,
+            boolean watched) {
+        this.written = written;
+        this.hash = hash;
         this.folded = folded;
+        this.empty = folded.isEmpty();
         this.symbols = symbols;
-        this.known = known;
         this.longestBeginning = longestBeginning;
         this.stopWord = stopWord;
         this.watched = watched;
     }
 
+    /** Whether it stands at a place of a text, written like this. */
+    boolean isAt(String text, int start, int end) {
+        return written.length() == end - start && text.startsWith(written, start);
+    }
+
+    /** What the lexicon makes of it as written. */
+    int hash() {
+        return hash;
+    }
+
     /** The folded form. */
     String folded() {
         return folded;
+    }
+
+    /** Whether folding leaves nothing of it. */
+    boolean isEmpty() {
+        return empty;
     }
 
     /** The symbols of phrases that it can stand for in a language, by {@link Lexicon#languageNumber}. */
@@ -31,7 +65,7 @@ final class Word {
 
     /** Whether phrases have it, or a beginning of it. */
     boolean known() {
-        return known;
+        return longestBeginning > 0;
     }
 
     /** How long the longest word or beginning in phrases is that it stands for; 0 if there is none. */

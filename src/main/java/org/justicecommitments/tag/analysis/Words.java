@@ -80,7 +80,7 @@ public final class Words {
 
     private void add(int start, int end) {
         Word word = lexicon.word(text, start, end);
-        if (word.folded().isEmpty()) {
+        if (word.isEmpty()) {
             return;
         }
         if (size > 0 && !word.known() && isCut(ends[size - 1], start)) {
