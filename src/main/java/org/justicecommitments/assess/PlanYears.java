@@ -1,6 +1,8 @@
 package org.justicecommitments.assess;
 
-import java.io.Serializable;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,13 +26,52 @@ final class PlanYears implements Aggregate<PlanYears> {
 
     private static final long serialVersionUID = 1;
 
-    private final HashMap<PlanKey, ArrayList<Said>> plans = new HashMap<>();
+    private transient HashMap<PlanKey, ArrayList<Said>> plans = new HashMap<>();
 
-    private record Said(int year, LocalDate sourceDate, String id, RowPlace row) implements Serializable {
+    private record Said(int year, LocalDate sourceDate, String id, RowPlace row) {
 
         CommitmentPlace place() {
             return new CommitmentPlace(id, row);
         }
+    }
+
+    /** In few bytes: there is one of these for each commitment. */
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        out.writeInt(plans.size());
+        for (Entry<PlanKey, ArrayList<Said>> plan : plans.entrySet()) {
+            out.writeUTF(plan.getKey().member());
+            out.writeInt(plan.getKey().number());
+            out.writeInt(plan.getValue().size());
+            for (Said said : plan.getValue()) {
+                out.writeInt(said.year);
+                out.writeLong(said.sourceDate.toEpochDay());
+                out.writeUTF(said.id);
+                out.writeInt(said.row.sheetNumber());
+                out.writeObject(said.row.file());
+                out.writeObject(said.row.sheet());
+                out.writeInt(said.row.row());
+                out.writeLong(said.row.offset());
+            }
+        }
+    }
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        int size = in.readInt();
+        plans = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            PlanKey plan = new PlanKey(in.readUTF(), in.readInt());
+            int commitments = in.readInt();
+            ArrayList<Said> all = new ArrayList<>();
+            for (int k = 0; k < commitments; k++) {
+                all.add(new Said(in.readInt(), LocalDate.ofEpochDay(in.readLong()), in.readUTF(), row(in)));
+            }
+            plans.put(plan, all);
+        }
+    }
+
+    private static RowPlace row(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        return new RowPlace(
+                in.readInt(), (String) in.readObject(), (String) in.readObject(), in.readInt(), in.readLong());
     }
 
     void add(TaggedCommitment tagged, int year) {

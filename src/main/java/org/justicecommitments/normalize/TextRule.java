@@ -64,13 +64,15 @@ public final class TextRule implements CellRule {
      * @param clean how many characters of the text stay as they are
      */
     private static String fold(String text, int clean) {
-        StringBuilder folded = new StringBuilder(text.length()).append(text, 0, clean);
+        char[] folded = new char[text.length()]; // it grows no longer
+        text.getChars(0, clean, folded, 0);
+        int length = clean;
         boolean blank = false;
         boolean lineBreak = false;
         for (int i = clean; i < text.length(); ) {
             char c = text.charAt(i);
             if (isPlain(c) && !blank && !lineBreak) {
-                folded.append(c);
+                folded[length++] = c;
                 i++;
                 continue;
             }
@@ -84,15 +86,15 @@ public final class TextRule implements CellRule {
             if (isBlank(c)) {
                 blank = true;
             } else if (!isInvisible(c)) {
-                if (!folded.isEmpty() && (lineBreak || blank)) {
-                    folded.append(lineBreak ? '\n' : ' ');
+                if (length > 0 && (lineBreak || blank)) {
+                    folded[length++] = lineBreak ? '\n' : ' ';
                 }
                 blank = false;
                 lineBreak = false;
-                folded.append(c);
+                folded[length++] = c;
             }
         }
-        return folded.toString();
+        return new String(folded, 0, length);
     }
 
     /** Whether a character is one of a text that needs no cleaning: one of ASCII, or a letter with an accent. */
