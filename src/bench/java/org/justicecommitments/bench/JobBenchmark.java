@@ -5,6 +5,8 @@ import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
@@ -102,6 +105,12 @@ public final class JobBenchmark {
     /** Takes the time between the lines of the run log. */
     private static final class Meter implements RunListener {
 
+        /** The names of the parts of the heap, which each collector has its own for. */
+        private static final Set<String> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getName)
+                .collect(Collectors.toSet());
+
         private final boolean speaks;
         private final AtomicLong live = new AtomicLong();
         private final AtomicLong most = new AtomicLong();
@@ -122,8 +131,7 @@ public final class JobBenchmark {
             if (notification.getUserData() instanceof CompositeData data) {
                 GarbageCollectionNotificationInfo info = GarbageCollectionNotificationInfo.from(data);
                 long used = info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                        .filter(pool -> List.of("Eden Space", "Survivor Space", "Tenured Gen")
-                                .contains(pool.getKey()))
+                        .filter(pool -> HEAP.contains(pool.getKey()))
                         .mapToLong(pool -> pool.getValue().getUsed())
                         .sum();
                 if (info.getGcAction().contains("major")) {
