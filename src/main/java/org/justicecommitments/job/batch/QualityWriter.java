@@ -70,19 +70,21 @@ final class QualityWriter implements AutoCloseable {
         ofRun.addAll(
                 new ReleaseFindings(workspace.job().dataset(), folder.workbook().limits()).all());
         ofRun.sort(Finding.ORDER);
-        try (TableWriter<QualityTables.FindingRow> last = open()) {
+        try (TableWriter<QualityTables.FindingRow> last = handedOver()) {
             for (Finding finding : ofRun) {
                 write(finding, last);
             }
         }
-        findings = null;
     }
 
-    private TableWriter<QualityTables.FindingRow> open() {
-        if (findings == null) {
+    /** The table of findings, for who closes it. */
+    private TableWriter<QualityTables.FindingRow> handedOver() {
+        TableWriter<QualityTables.FindingRow> open = findings;
+        if (open == null) {
             throw new IllegalStateException("The findings of files are not written");
         }
-        return findings;
+        findings = null;
+        return open;
     }
 
     private void write(Finding finding, TableWriter<QualityTables.FindingRow> to) throws IOException {

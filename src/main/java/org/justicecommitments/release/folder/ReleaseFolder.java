@@ -77,7 +77,7 @@ public final class ReleaseFolder implements AutoCloseable {
         return rows.getOrDefault(table.path(), 0L);
     }
 
-    /** Gives a table its place among those of its folder, which otherwise it has when it is opened. */
+    /** Gives a table its place among those of its folder. */
     private void announce(Table<?> table) {
         synchronized (tables) {
             if (tables.stream().noneMatch(other -> other.path().equals(table.path()))) {

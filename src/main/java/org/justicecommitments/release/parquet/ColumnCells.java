@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
+import org.justicecommitments.normalize.TextRule;
 import org.justicecommitments.release.Column;
 import org.justicecommitments.release.ColumnType;
 
@@ -75,7 +76,7 @@ final class ColumnCells {
     }
 
     private Binary made(String text) {
-        String line = column.inCsv() && text.indexOf('\n') >= 0 ? text.replace('\n', ' ') : text;
+        String line = column.inCsv() ? TextRule.onOneLine(text) : text;
         Binary bytes = Binary.fromConstantByteArray(line.getBytes(StandardCharsets.UTF_8));
         if (recurring && text.length() <= LONGEST_KNOWN && known.size() < MOST_KNOWN) {
             known.put(text, bytes);

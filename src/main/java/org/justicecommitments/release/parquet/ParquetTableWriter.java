@@ -43,7 +43,7 @@ public final class ParquetTableWriter<R> implements TableWriter<R> {
             .map(Field::name)
             .toList();
 
-    /** The other columns in which most rows have a value for themselves: of commitments, institutions and findings. */
+    /** Other columns in which most rows have a value for themselves, whatever table they stand in. */
     private static final Set<String> HARDLY_RECURRING = Set.of("source_row", "name", "cell", "message");
 
     private final List<Column<R>> columns;

@@ -29,10 +29,33 @@ final class RowGroups implements AutoCloseable {
     private final ParquetProperties properties;
     private final CodecFactory codecs;
     private final CompressionCodecFactory.BytesInputCompressor compressor;
-    private ColumnChunkPageWriteStore pages;
-    private ColumnWriteStore store;
-    private long rows;
+    private RowGroup group;
     private boolean failed;
+
+    /** The rows that are gathered until there are enough of them. */
+    private final class RowGroup {
+
+        private final ColumnChunkPageWriteStore pages = new ColumnChunkPageWriteStore(
+                compressor,
+                schema,
+                properties.getAllocator(),
+                properties.getColumnIndexTruncateLength(),
+                properties.getPageWriteChecksumEnabled());
+        private final ColumnWriteStore store = properties.newColumnWriteStore(schema, pages);
+        private long rows;
+
+        void write() throws IOException {
+            file.startBlock(rows);
+            store.flush();
+            pages.flushToFileWriter(file);
+            file.endBlock();
+        }
+
+        void release() {
+            store.close();
+            pages.close();
+        }
+    }
 
     /** Opens a file, replacing an old one. */
     RowGroups(OutputFile file, MessageType schema, ParquetProperties properties) throws IOException {
@@ -52,51 +75,31 @@ final class RowGroups implements AutoCloseable {
                 null,
                 properties);
         this.file.start();
-        this.pages = pages();
-        this.store = properties.newColumnWriteStore(schema, pages);
-    }
-
-    private ColumnChunkPageWriteStore pages() {
-        return new ColumnChunkPageWriteStore(
-                compressor,
-                schema,
-                properties.getAllocator(),
-                properties.getColumnIndexTruncateLength(),
-                properties.getPageWriteChecksumEnabled());
+        this.group = new RowGroup();
     }
 
     /** What takes the values of a column in the next rows. */
     ColumnWriter column(int index) {
-        return store.getColumnWriter(columns.get(index));
+        return group.store.getColumnWriter(columns.get(index));
     }
 
     /** Ends some rows, whose values all columns have taken. */
     void endRows(int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            store.endRecord();
+            group.store.endRecord();
         }
-        rows += count;
-        if (store.getBufferedSize() >= SIZE) {
-            flush();
-            pages = pages();
-            store = properties.newColumnWriteStore(schema, pages);
+        group.rows += count;
+        if (group.store.getBufferedSize() >= SIZE) {
+            write();
+            group = new RowGroup();
         }
     }
 
-    private void flush() throws IOException {
-        failed = true;
-        file.startBlock(rows);
-        store.flush();
-        pages.flushToFileWriter(file);
-        file.endBlock();
-        rows = 0;
-        release();
+    private void write() throws IOException {
+        failed = true; // until it is done
+        group.write();
+        group.release();
         failed = false;
-    }
-
-    private void release() {
-        store.close();
-        pages.close();
     }
 
     /** Writes what is left, and what the file says of itself. */
@@ -104,10 +107,10 @@ final class RowGroups implements AutoCloseable {
         if (failed) {
             return;
         }
-        if (rows > 0) {
-            flush();
+        if (group.rows > 0) {
+            write();
         } else {
-            release();
+            group.release();
         }
         file.end(metadata);
     }
