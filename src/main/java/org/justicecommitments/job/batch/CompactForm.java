@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Values as bytes: for what is written for every row of a run. Words that recur, such as codes, names of columns and files,
@@ -25,7 +24,6 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
 
     private static final int BUFFER = 1 << 16;
     private static final int MOST_WORDS = 1 << 12;
-    private static final int LATEST = 1 << 8;
     private static final int VALUE = 1;
     private static final int FIRST_VALUE = 2;
 
@@ -86,11 +84,6 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
         private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         private final Map<String, Integer> words = new HashMap<>();
 
-        /** Some of the words, each at the place that its hash gives, with its number: most are written again soon. */
-        private final @Nullable String[] latest = new @Nullable String[LATEST];
-
-        private final int[] numbers = new int[LATEST];
-
         Out(OutputStream to) {
             this.to = to;
         }
@@ -147,24 +140,16 @@ record CompactForm<T>(Codec<T> codec) implements StageFile.Form<T> {
 
         /** A text that recurs. */
         void word(String word) throws IOException {
-            int hash = word.hashCode();
-            int place = (hash ^ hash >>> 16) & LATEST - 1;
-            if (word.equals(latest[place])) {
-                number(numbers[place] + 1);
-                return;
-            }
             Integer known = words.get(word);
-            if (known == null) {
-                number(0);
-                text(word);
-                if (words.size() < MOST_WORDS) {
-                    words.put(word, words.size());
-                }
+            if (known != null) {
+                number(known + 1);
                 return;
             }
-            number(known + 1);
-            latest[place] = word;
-            numbers[place] = known;
+            number(0);
+            text(word);
+            if (words.size() < MOST_WORDS) {
+                words.put(word, words.size());
+            }
         }
 
         @Override
