@@ -14,7 +14,7 @@ public record Merge(List<Reading> readings) {
     /** The reading whose answer in a field counts; empty if no export has such a column. */
     public Optional<Reading> speaker(Field<?> field) {
         Optional<Reading> newest = Optional.empty();
-        for (int i = 0; i < readings.size(); i++) {
+        for (int i = 0; i < readings.size(); i++) { // iterators of immutable lists are slow
             Reading reading = readings.get(i);
             Optional<? extends Answer<?>> answer = reading.answers().find(field);
             if (answer.isPresent() && (answer.get().isKnown() || field.group() == Field.Group.IRM)) {

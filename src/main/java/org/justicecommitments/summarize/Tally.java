@@ -34,7 +34,7 @@ final class Tally implements Aggregate<Tally> {
     /** Whether no export of all of OGP has the commitment. */
     static boolean fromSelection(TaggedCommitment tagged) {
         List<Reading> readings = tagged.commitment().readings();
-        for (int i = 0; i < readings.size(); i++) { // an iterator of an immutable list takes longer than what is asked
+        for (int i = 0; i < readings.size(); i++) { // iterators of immutable lists are slow
             if (readings.get(i).source().wholeOgp()) {
                 return false;
             }

@@ -59,7 +59,7 @@ final class Scoring {
         List<Hit> hits = new ArrayList<>();
         int words = 0;
         double described = 1;
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < texts.size(); i++) { // iterators of immutable lists are slow
             FieldText text = texts.get(i);
             hits.addAll(find(text, languageNumber(text, language)));
             words += text.words().size();
@@ -148,7 +148,7 @@ final class Scoring {
     /** The phrases of a tag that only masks keep from being found. */
     List<Hit> masked(List<FieldText> texts, String language, int tag) {
         List<Hit> masked = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < texts.size(); i++) { // iterators of immutable lists are slow
             FieldText text = texts.get(i);
             if (!text.isMasked()) {
                 continue; // what is there was found

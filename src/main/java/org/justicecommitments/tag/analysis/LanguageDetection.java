@@ -61,7 +61,7 @@ public final class LanguageDetection {
         int[] votes = new int[StopWords.LANGUAGES.size()];
         int[] counts = new int[votes.length];
         int read = 0;
-        for (int t = 0; t < texts.size(); t++) {
+        for (int t = 0; t < texts.size(); t++) { // iterators of immutable lists are slow
             Words text = texts.get(t);
             int words = Math.min(text.size(), WORDS_READ);
             read += words;

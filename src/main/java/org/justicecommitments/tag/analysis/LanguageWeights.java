@@ -104,33 +104,22 @@ final class LanguageWeights {
             lower[i] = Character.toLowerCase(text.charAt(i)); // no pairs of surrogates are left in it
         }
         int[] found = new int[lower.length * LONGEST];
-        int[] seen = new int[Integer.highestOneBit(Math.max(1, found.length)) * 4];
+        NumbersByKey seen = new NumbersByKey(found.length);
         int count = 0;
         for (int end = 1; end <= lower.length; end++) {
             long sequence = 0;
             for (int start = end - 1; start >= Math.max(0, end - LONGEST); start--) {
                 sequence = with(sequence, lower[start]);
-                int number = sequences.get(sequence);
-                if (number >= 0 && isNew(number, seen)) {
-                    found[count++] = number;
+                if (seen.get(sequence) < 0) {
+                    seen.put(sequence, 0);
+                    int number = sequences.get(sequence);
+                    if (number >= 0) {
+                        found[count++] = number;
+                    }
                 }
             }
         }
         return Arrays.copyOf(found, count);
-    }
-
-    /** Whether a number is not yet among some, where each is at the place that its hash gives or at the next free one; now it is. */
-    private static boolean isNew(int number, int[] seen) {
-        int mask = seen.length - 1;
-        int place = number * 0x9E3779B9 >>> 8 & mask;
-        while (seen[place] != 0) {
-            if (seen[place] == number + 1) {
-                return false;
-            }
-            place = place + 1 & mask;
-        }
-        seen[place] = number + 1;
-        return true;
     }
 
     private static long sequence(String text) {

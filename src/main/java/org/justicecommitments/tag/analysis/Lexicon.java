@@ -101,7 +101,7 @@ public final class Lexicon {
         }
         if (numeral) {
             String figures = text.substring(start, end);
-            return new Word(figures, 0, figures, nothing, 0, 0, watch.test(figures));
+            return new Word(figures, figures, nothing, 0, 0, watch.test(figures));
         }
         hash *= 0x9E3779B9; // words that differ in their last letter only would stand side by side, in long rows
         hash ^= hash >>> 15;
@@ -113,40 +113,42 @@ public final class Lexicon {
             }
             at = (at + 1) & mask;
         }
-        Word form = describe(text.substring(start, end), hash);
-        remember(form);
+        Word form = describe(text.substring(start, end));
+        remember(form, hash);
         return form;
     }
 
-    private void remember(Word form) {
+    private void remember(Word form, int hash) {
         if (size >= MOST_FORMS) {
             Arrays.fill(forms, null);
             size = 0;
         } else if (size * 2 >= forms.length) {
             @Nullable Word[] before = forms;
+            int[] hashesBefore = hashes;
             forms = new @Nullable Word[before.length * 2];
             hashes = new int[forms.length];
-            for (Word moved : before) {
+            for (int i = 0; i < before.length; i++) {
+                Word moved = before[i];
                 if (moved != null) {
-                    put(moved);
+                    put(moved, hashesBefore[i]);
                 }
             }
         }
-        put(form);
+        put(form, hash);
         size++;
     }
 
-    private void put(Word form) {
+    private void put(Word form, int hash) {
         int mask = forms.length - 1;
-        int at = form.hash() & mask;
+        int at = hash & mask;
         while (forms[at] != null) {
             at = (at + 1) & mask;
         }
         forms[at] = form;
-        hashes[at] = form.hash();
+        hashes[at] = hash;
     }
 
-    private Word describe(String written, int hash) {
+    private Word describe(String written) {
         String folded = Folding.fold(written);
         List<Integer> found = new ArrayList<>();
         int longest = 0;
@@ -174,7 +176,7 @@ public final class Lexicon {
                     : ofLanguage.get(stemming.stem(written, Stemming.LANGUAGES.get(language - 1)));
             byLanguage[language] = stem == null ? byLanguage[0] : and(byLanguage[0], stem);
         }
-        return new Word(written, hash, folded, byLanguage, longest, StopWords.languages(folded), watch.test(folded));
+        return new Word(written, folded, byLanguage, longest, StopWords.languages(folded), watch.test(folded));
     }
 
     private static int[] array(List<Integer> list) {

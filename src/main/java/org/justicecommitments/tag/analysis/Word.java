@@ -7,7 +7,6 @@ package org.justicecommitments.tag.analysis;
 final class Word {
 
     private final String written;
-    private final int hash;
     private final String folded;
     private final boolean empty;
     private final int[][] symbols;
@@ -15,21 +14,8 @@ final class Word {
     private final int stopWord;
     private final boolean watched;
 
-    /**
-     * A form of a word.
-     *
-     * @param hash what the lexicon makes of it as written
-     */
-    Word(
-            String written,
-            int hash,
-            String folded,
-            int[][] symbols,
-            int longestBeginning,
-            int stopWord,
-            boolean watched) {
+    Word(String written, String folded, int[][] symbols, int longestBeginning, int stopWord, boolean watched) {
         this.written = written;
-        this.hash = hash;
         this.folded = folded;
         this.empty = folded.isEmpty();
         this.symbols = symbols;
@@ -41,11 +27,6 @@ final class Word {
     /** Whether it stands at a place of a text, written like this. */
     boolean isAt(String text, int start, int end) {
         return written.length() == end - start && text.startsWith(written, start);
-    }
-
-    /** What the lexicon makes of it as written. */
-    int hash() {
-        return hash;
     }
 
     /** The folded form. */
